@@ -1,0 +1,74 @@
+import type { AnyRecord, ArticleMetadata } from './article.js'
+import type { Kind } from './ids.js'
+import type { Time } from './time.js'
+
+/** What a reference may point to: a record of some kind, or an agent. */
+export type Referable = Kind | 'agent'
+
+/** Called for each reference: the id, the kinds it may name, and its JSON Pointer (RFC 6901) inside the record. */
+export type ReferenceVisitor = (id: string, kinds: readonly Referable[], pointer: string) => void
+
+const ENTITY = ['entity'] as const
+const EVENT = ['event'] as const
+const QUOTE = ['quote'] as const
+const AGENT = ['agent'] as const
+const ENTITY_OR_EVENT = ['entity', 'event'] as const
+const STANCE_TARGET = ['entity', 'event', 'quote'] as const
+
+function visitTime(time: Time | undefined, pointer: string, visit: ReferenceVisitor): void {
+  const anchor = time?.anchor
+  if (anchor !== undefined && anchor !== 'published' && anchor !== 'external') {
+    visit(anchor, EVENT, `${pointer}/anchor`)
+  }
+}
+
+/** Visits every reference of a record, in the order of its fields. The one place that knows which fields refer to what. */
+export function visitReferences(record: AnyRecord, visit: ReferenceVisitor): void {
+  switch (record.kind) {
+    case 'entity':
+      record.roles?.forEach((role, i) => {
+        if (role.of !== undefined) visit(role.of, ENTITY, `/roles/${i}/of`)
+        visitTime(role.time, `/roles/${i}/time`, visit)
+      })
+      record.partOf?.forEach((id, i) => {
+        visit(id, ENTITY, `/partOf/${i}`)
+      })
+      break
+    case 'event':
+      record.arguments.forEach((argument, i) => {
+        visit(argument.filler, ENTITY_OR_EVENT, `/arguments/${i}/filler`)
+      })
+      visitTime(record.time, '/time', visit)
+      record.accounts.forEach((account, i) => {
+        if (account.quote !== null) visit(account.quote, QUOTE, `/accounts/${i}/quote`)
+      })
+      record.relations?.forEach((relation, i) => {
+        visit(relation.to, EVENT, `/relations/${i}/to`)
+        if (relation.quote !== null) visit(relation.quote, QUOTE, `/relations/${i}/quote`)
+      })
+      break
+    case 'quote':
+      if (record.source !== null) visit(record.source, ENTITY, '/source')
+      if (record.within !== null) visit(record.within, QUOTE, '/within')
+      if (record.act !== undefined) visit(record.act, EVENT, '/act')
+      break
+    case 'stance':
+      visit(record.holder, ENTITY, '/holder')
+      visit(record.target, STANCE_TARGET, '/target')
+      record.quotes.forEach((id, i) => {
+        visit(id, QUOTE, `/quotes/${i}`)
+      })
+      break
+  }
+  visit(record.provenance.by, AGENT, '/provenance/by')
+}
+
+/** Visits every reference of an article's metadata. */
+export function visitMetadataReferences(article: ArticleMetadata, visit: ReferenceVisitor): void {
+  visit(article.publisher, ENTITY, '/publisher')
+  if (article.dateline !== undefined) visit(article.dateline, ENTITY, '/dateline')
+  visitTime(article.published, '/published', visit)
+  visitTime(article.modified, '/modified', visit)
+  const holder = article.rights.text.holder
+  if (holder !== undefined) visit(holder, ENTITY, '/rights/text/holder')
+}

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readArticle } from '../validate/read-article.js'
+import { jsonSchemas } from './json-schemas.js'
+
+const DATA = 'data'
+const DIST = 'dist'
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
+const writeJson = (path: string, value: unknown) => writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`)
+
+/** Declarations with maps, which tsup does not write, and a copy of each for `require`. */
+function emitDeclarations(): void {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/build/tsconfig.json'], {
+    stdio: 'inherit',
+  })
+  for (const file of filesBelow(`${DIST}/types`)) {
+    if (file.endsWith('.d.ts')) {
+      const declarations = readFileSync(file, 'utf8')
+        .replaceAll(/(from '|import\(['"]|import ')(\.{1,2}\/[^'"]+)\.js(['"])/g, '$1$2.cjs$3')
+        .replace(/(sourceMappingURL=.*)\.d\.ts\.map/, '$1.d.cts.map')
+      writeFileSync(file.replace(/\.d\.ts$/, '.d.cts'), declarations)
+    } else if (file.endsWith('.d.ts.map')) {
+      const map = readFileSync(file, 'utf8').replace('.d.ts"', '.d.cts"')
+      writeFileSync(file.replace(/\.d\.ts\.map$/, '.d.cts.map'), map)
+    }
+  }
+}
+
+/** The schemas and the data as plain JSON for other languages. */
+function emitJson(): void {
+  mkdirSync(`${DIST}/schema`, { recursive: true })
+  for (const [name, schema] of Object.entries(jsonSchemas())) writeJson(`${DIST}/schema/${name}`, schema)
+  mkdirSync(`${DIST}/data`, { recursive: true })
+  for (const folder of readdirSync(DATA)) {
+    const { article } = readArticle(join(DATA, folder))
+    writeJson(`${DIST}/data/${folder}.json`, { ...(article as object), $schema: '../schema/article.json' })
+  }
+}
+
+emitDeclarations()
+emitJson()

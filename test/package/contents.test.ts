@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { build } from 'esbuild'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { describe, expect, inject, test } from 'vitest'
+import { reach } from './support.js'
+
+const root = join(inject('consumer'), 'node_modules/reportedly')
+const read = (path: string) => readFileSync(path, 'utf8')
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
+describe('the data path', () => {
+  test.each(['index', 'records', 'time', 'text'])('%s reaches no package and no node: module, in code', (name) => {
+    for (const extension of ['js', 'cjs']) {
+      expect(reach(join(root, `dist/${name}.${extension}`), read).packages).toEqual([])
+    }
+  })
+
+  test.each(['index', 'records', 'time/index', 'text/index'])('%s reaches none in its declarations', (name) => {
+    for (const extension of ['d.ts', 'd.cts']) {
+      expect(reach(join(root, `dist/types/${name}.${extension}`), read).packages).toEqual([])
+    }
+  })
+
+  test('the schemas reach zod and nothing else', () => {
+    expect(reach(join(root, 'dist/schema.js'), read).packages).toEqual(['zod'])
+  })
+
+  test('its declarations stay within 50 kB', () => {
+    const { files } = reach(join(root, 'dist/types/index.d.ts'), read)
+    const more = reach(join(root, 'dist/types/records.d.ts'), read).files
+    const bytes = [...new Set([...files, ...more])].reduce((sum, file) => sum + Buffer.byteLength(read(file)), 0)
+    expect(bytes).toBeLessThanOrEqual(50_000)
+  })
+})
+
+describe('bundled by a consumer', () => {
+  const size = async (contents: string) => {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: inject('consumer') },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+    })
+    return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length
+  }
+
+  test('one record costs at most 0.8 kB, the median record', async () => {
+    const names = Object.keys(await import(join(root, 'dist/records.js')))
+    const sizes = await Promise.all(names.map((name) => size(`export { ${name} } from 'reportedly/records'`)))
+    expect(sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(800)
+  })
+
+  test('everything costs at most 40 kB', async () => {
+    expect(await size("export * from 'reportedly'; export * from 'reportedly/records'")).toBeLessThanOrEqual(40_000)
+  })
+})
+
+describe('the tarball', () => {
+  test('declaration maps lead to shipped sources', () => {
+    const maps = filesBelow(join(root, 'dist/types')).filter((file) => file.endsWith('.map'))
+    expect(maps.length).toBeGreaterThan(0)
+    for (const map of maps) {
+      for (const source of JSON.parse(read(map)).sources)
+        expect(existsSync(join(dirname(map), source)), source).toBe(true)
+    }
+  })
+
+  test('installs nothing but itself and zod, and runs no script', () => {
+    const manifest = JSON.parse(read(join(root, 'package.json')))
+    expect(Object.keys(manifest.dependencies ?? {})).toEqual([])
+    expect(Object.keys(manifest.peerDependencies)).toEqual(['zod'])
+    for (const script of ['preinstall', 'install', 'postinstall']) expect(manifest.scripts).not.toHaveProperty(script)
+  })
+
+  test('publint finds nothing', async () => {
+    const { messages, pkg } = await publint({ pkgDir: root, strict: true })
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
+  })
+
+  test('arethetypeswrong finds nothing, in node10, node16 and bundler resolution', async () => {
+    const result = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(inject('tarball')))))
+    expect(result.types).not.toBe(false)
+    if (result.types) expect(result.problems).toEqual([])
+  })
+})

@@ -6,9 +6,9 @@ const shared = {
   platform: 'neutral',
   splitting: true,
   treeshake: false,
-  sourcemap: true,
   clean: false,
   dts: false,
+  silent: true,
   define: { __VERSION__: JSON.stringify(manifest.version) },
 } as const
 
@@ -26,11 +26,10 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { cli: 'src/cli/main.ts' },
-    outDir: 'dist',
+    entry: { main: 'src/cli/main.ts' },
+    outDir: 'dist/cli',
     format: 'esm',
     platform: 'node',
-    sourcemap: false,
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   },
 ])

@@ -34,9 +34,9 @@ function scanString(text: string, from: number): number | JsonSyntaxError {
     if (char === '"') return at + 1
     if (char < ' ') return { offset: at, expected: 'a closing double quote, or an escape for this control character' }
     if (char === '\\') {
-      const escape = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(at, at + 6))
-      if (!escape) return { offset: at, expected: 'one of the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX' }
-      at += escape[0].length - 1
+      const escaped = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(at, at + 6))
+      if (!escaped) return { offset: at, expected: 'one of the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX' }
+      at += escaped[0].length - 1
     }
   }
   return { offset: text.length, expected: 'a closing double quote' }

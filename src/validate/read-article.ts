@@ -8,6 +8,8 @@ export class ReadError extends Error {
   override name = 'ReadError'
 
   constructor(
+    /** `missing`: no such file; `unreadable`: the system refuses; `invalid`: what it holds is wrong. */
+    readonly problem: 'missing' | 'unreadable' | 'invalid',
     /** Path of the file, as it was given. */
     readonly file: string,
     /** What is wrong and what to do, without the place. */
@@ -57,12 +59,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder, a file was expected',
 }
 
+const MISSING: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
+
 function attempt<T>(file: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException
-    throw new ReadError(file, REASONS[code] ?? message)
+    throw new ReadError(MISSING.has(code) ? 'missing' : 'unreadable', file, REASONS[code] ?? message)
   }
 }
 
@@ -76,7 +80,7 @@ export function readTextFile(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new ReadError(file, 'it is not valid UTF-8; save it in that encoding')
+    throw new ReadError('invalid', file, 'it is not valid UTF-8; save it in that encoding')
   }
 }
 
@@ -87,16 +91,16 @@ function readJsonObject(file: string): Record<string, unknown> {
     content = JSON.parse(text)
   } catch (error) {
     const found = findJsonSyntaxError(text)
-    if (found === undefined) throw new ReadError(file, (error as Error).message)
+    if (found === undefined) throw new ReadError('invalid', file, (error as Error).message)
     const there =
       found.offset >= text.length
         ? 'the file ends'
         : `there is ${JSON.stringify(String.fromCodePoint(text.codePointAt(found.offset) ?? 0))}`
     const reason = `it is not valid JSON: ${there} where this was expected: ${found.expected}`
-    throw new ReadError(file, reason, lineAndColumn(text, found.offset))
+    throw new ReadError('invalid', file, reason, lineAndColumn(text, found.offset))
   }
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    throw new ReadError(file, 'it must hold one JSON object { … }')
+    throw new ReadError('invalid', file, 'it must hold one JSON object { … }')
   }
   return content as Record<string, unknown>
 }
@@ -107,12 +111,13 @@ function readCollection(folder: string, name: string): ArticleFile {
   const stranger = Object.keys(content).find((key) => key !== name && key !== '$schema')
   if (stranger !== undefined) {
     throw new ReadError(
+      'invalid',
       file,
       `the key ${JSON.stringify(stranger)} does not belong here; it may hold "$schema" and "${name}"`,
     )
   }
   if (!Object.hasOwn(content, name))
-    throw new ReadError(file, `"${name}" is missing; it must hold { "${name}": [ … ] }`)
+    throw new ReadError('invalid', file, `"${name}" is missing; it must hold { "${name}": [ … ] }`)
   return { file, content }
 }
 
@@ -130,25 +135,25 @@ export function readArticleFiles(path: string): ArticleFiles {
   const content = readJsonObject(file)
   const misplaced = COLLECTION_NAMES.find((name) => Object.hasOwn(content, name))
   if (misplaced !== undefined) {
-    throw new ReadError(file, `"${misplaced}" does not belong here; in a folder it stands in ${misplaced}.json`)
+    throw new ReadError(
+      'invalid',
+      file,
+      `"${misplaced}" does not belong here; in a folder it stands in ${misplaced}.json`,
+    )
   }
   const collections = new Map(COLLECTION_NAMES.map((name) => [name, readCollection(path, name)]))
   return { metadata: { file, content }, collections }
 }
 
 /**
- * Reads one article into one document, whose shape is not yet checked.
+ * Puts the files of an article together to one document.
  *
  * The `$schema` of each of five files describes that file and not the whole, so it is left out.
- *
- * @param path a folder with article.json, entities.json, events.json, quotes.json and stances.json, each of the last
- *   four holding `{ "<collection>": [ … ] }`; or one JSON file with a whole article
- * @throws ReadError for the first file that is missing, cannot be read, is not UTF-8 or not JSON
  */
-export function readArticle(path: string): ReadArticle {
-  const { metadata, collections } = readArticleFiles(path)
-  if (collections.size === 0)
+export function assembleArticle({ metadata, collections }: ArticleFiles): ReadArticle {
+  if (collections.size === 0) {
     return { article: metadata.content, locate: (pointer) => ({ file: metadata.file, pointer }) }
+  }
   const { $schema: _, ...article } = metadata.content
   for (const [name, { content }] of collections) article[name] = content[name]
   return {
@@ -156,3 +161,12 @@ export function readArticle(path: string): ReadArticle {
     locate: (pointer) => ({ file: (collections.get(pointer.split('/')[1] ?? '') ?? metadata).file, pointer }),
   }
 }
+
+/**
+ * Reads one article into one document, whose shape is not yet checked.
+ *
+ * @param path a folder with article.json, entities.json, events.json, quotes.json and stances.json, each of the last
+ *   four holding `{ "<collection>": [ … ] }`; or one JSON file with a whole article
+ * @throws ReadError for the first file that is missing, cannot be read, is not UTF-8 or not JSON
+ */
+export const readArticle = (path: string): ReadArticle => assembleArticle(readArticleFiles(path))

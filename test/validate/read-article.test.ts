@@ -72,9 +72,9 @@ describe('readArticle', () => {
   it('names the file that a folder lacks', () => {
     write()
     rmSync(join(folder, 'quotes.json'))
-    expect(errorOf(folder)).toMatchObject({ file: join(folder, 'quotes.json'), reason: 'there is no such file' })
+    expect(errorOf(folder)).toMatchObject({ problem: 'missing', file: join(folder, 'quotes.json') })
     mkdirSync(join(folder, 'quotes.json'))
-    expect(errorOf(folder).reason).toContain('is a folder')
+    expect(errorOf(folder)).toMatchObject({ problem: 'unreadable', reason: 'it is a folder, a file was expected' })
   })
 
   it('gives line and column of a syntax error', () => {

@@ -1,0 +1,46 @@
+import pc from 'picocolors'
+import { EXIT, isDefect } from './errors.js'
+import { escapeControls } from './escape.js'
+
+const { env, stdout, stderr } = process
+
+/** NO_COLOR first (no-color.org), then FORCE_COLOR (force-color.org), then whether the stream is a terminal. */
+function wantsColor(stream: NodeJS.WriteStream): boolean {
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  return stream.isTTY === true && env.TERM !== 'dumb'
+}
+
+/** Colours for results. */
+export const colors = pc.createColors(wantsColor(stdout))
+
+const logColors = pc.createColors(wantsColor(stderr))
+
+/** Columns to fill: those of the terminal, or 100 where the output goes elsewhere. */
+export const outputWidth = (): number => Math.max(40, stdout.columns ?? 100)
+
+/** Writes a result to standard output. */
+export function print(text: string): void {
+  stdout.write(`${text}\n`)
+}
+
+/** Tells something about the run on standard error. */
+export function note(text: string): void {
+  stderr.write(`${logColors.dim(text)}\n`)
+}
+
+/** Tells on standard error why the command ended; for a defect of ours, with the stack. */
+export function complain(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  const lines = (isDefect(error) ? (stack ?? message) : message).split('\n').map(escapeControls)
+  stderr.write(`${logColors.red('error:')} ${lines.join('\n')}\n`)
+}
+
+/** A reader that closes the pipe early (`… | head`) is no error worth a message. */
+export function tolerateClosedPipes(): void {
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exitCode = error.code === 'EPIPE' ? EXIT.pipeClosed : EXIT.failure
+    })
+  }
+}

@@ -1,0 +1,95 @@
+import type { Kind } from '../model/index.js'
+import { parseEdtf } from '../time/parse.js'
+import { FilterError } from './errors.js'
+import type { Records } from './records.js'
+import { didYouMean } from './suggest.js'
+import { article as an, either, show } from './words.js'
+
+/** Reads what a field of a filter may take: throws for what it may not, else gives the values of which one is wanted. */
+export type Field = (value: unknown, path: string) => readonly unknown[]
+
+/** The fields of a filter. */
+export type Fields<F> = { readonly [K in keyof F]-?: Field }
+
+/** What a filter asks for: for each field that it has, the values of which one is wanted. */
+export type Wanted<F> = { readonly [K in keyof F]?: readonly unknown[] }
+
+/** Whether a value is wanted; anything is where nothing was asked for. */
+export function wants(values: readonly unknown[] | undefined, value: unknown): boolean {
+  return values === undefined || values.includes(value)
+}
+
+/** Reads a filter whose name stands in messages: `an event filter`. */
+export function readFilter<F>(name: string, fields: Fields<F>, filter: unknown, path = ''): Wanted<F> {
+  if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) {
+    throw new FilterError(`${an(name)} must be an object with conditions, not ${show(filter)}.`, path)
+  }
+  const known = Object.keys(fields)
+  const wanted: Record<string, readonly unknown[]> = {}
+  for (const [key, value] of Object.entries(filter)) {
+    if (!known.includes(key)) {
+      const hint = sentence(didYouMean(key, known)) ?? `It has ${either(known)}.`
+      throw new FilterError(`${an(name)} has no field ${show(key)}. ${hint}`, path + key)
+    }
+    if (value !== undefined) wanted[key] = fields[key as keyof F](value, path + key)
+  }
+  return wanted as Wanted<F>
+}
+
+function anyOf(check: (value: unknown, path: string) => void): Field {
+  return (value, path) => {
+    const values: readonly unknown[] = Array.isArray(value) ? [...value] : [value]
+    for (const each of values) check(each, path)
+    return values
+  }
+}
+
+/** Any of these values. */
+export function word(...allowed: readonly (string | null)[]): Field {
+  return anyOf((value, path) => {
+    if ((allowed as readonly unknown[]).includes(value)) return
+    const words = allowed.filter((each) => each !== null)
+    const hint = (typeof value === 'string' && sentence(didYouMean(value, words))) || ''
+    const expected = either(allowed.map((each) => JSON.stringify(each)))
+    throw new FilterError(`${path}: ${show(value)} is not ${expected}. ${hint}`.trimEnd(), path)
+  })
+}
+
+/** Any string. */
+export const text: Field = anyOf((value, path) => {
+  if (typeof value !== 'string') throw new FilterError(`${path}: expected a string, not ${show(value)}.`, path)
+})
+
+/** The id of a record of one of these kinds. */
+export function idOf(records: Records, ...kinds: readonly Kind[]): Field {
+  return anyOf((value) => {
+    records.get(value as string, ...kinds)
+  })
+}
+
+/** What the field takes, or `null`. */
+export function orNull(field: Field): Field {
+  return anyOf((value, path) => {
+    if (value !== null) field(value, path)
+  })
+}
+
+/** True or false. */
+export const flag: Field = (value, path) => {
+  if (typeof value === 'boolean') return [value]
+  throw new FilterError(`${path}: expected true or false, not ${show(value)}.`, path)
+}
+
+/** A period in EDTF. */
+export const period: Field = (value, path) => {
+  try {
+    parseEdtf(value as string)
+    return [value]
+  } catch (error) {
+    throw new FilterError(`${path}: ${(error as Error).message}.`, path)
+  }
+}
+
+function sentence(hint: string | undefined): string | undefined {
+  return hint && hint.charAt(0).toUpperCase() + hint.slice(1)
+}

@@ -1,0 +1,7 @@
+export type * from './answers.js'
+export type { ArticleView } from './article-view.js'
+export { ArticleError, FilterError, type Problem, UnknownIdError } from './errors.js'
+export type * from './filter-types.js'
+export type * from './maps.js'
+export { openArticle } from './open.js'
+export type * from './resolved.js'

@@ -1,0 +1,96 @@
+import { parseEdtf } from '../time/parse.js'
+import { step } from './copy.js'
+import type { Problem } from './errors.js'
+import { suggest } from './suggest.js'
+import { either, show } from './words.js'
+
+/** Reports where a value has not the shape that it should have. */
+export type Shape = (value: unknown, pointer: string, report: (problem: Problem) => void) => void
+
+function expecting(expected: string, accepts: (value: unknown) => boolean): Shape {
+  return (value, pointer, report) => {
+    if (accepts(value)) return
+    const found = value === undefined ? 'is missing' : `is ${show(value)}`
+    report({ pointer, message: `${found}; expected ${expected}` })
+  }
+}
+
+export const string = expecting('a string', (value) => typeof value === 'string')
+export const number = expecting('a number', (value) => typeof value === 'number')
+export const boolean = expecting('true or false', (value) => typeof value === 'boolean')
+export const count = expecting(
+  'a whole number from 0',
+  (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+)
+
+/** Exactly this value. */
+export function exactly(expected: string | number | boolean): Shape {
+  return expecting(JSON.stringify(expected), (value) => value === expected)
+}
+
+/** One word of a codelist. */
+export function word(...allowed: readonly string[]): Shape {
+  const listed = either(allowed.map((each) => `"${each}"`))
+  return (value, pointer, report) => {
+    const nearest = typeof value === 'string' ? suggest(value, allowed) : undefined
+    const expected = nearest === undefined ? listed : `"${nearest}" perhaps, or another of its codelist`
+    expecting(expected, (each) => (allowed as readonly unknown[]).includes(each))(value, pointer, report)
+  }
+}
+
+/** A date in EDTF. */
+export const edtf: Shape = (value, pointer, report) => {
+  if (typeof value !== 'string') return string(value, pointer, report)
+  try {
+    parseEdtf(value)
+  } catch (error) {
+    report({ pointer, message: `is no date: ${(error as Error).message}` })
+  }
+}
+
+export function optional(shape: Shape): Shape {
+  return (value, pointer, report) => {
+    if (value !== undefined) shape(value, pointer, report)
+  }
+}
+
+export function orNull(shape: Shape): Shape {
+  return (value, pointer, report) => {
+    if (value !== null) shape(value, pointer, report)
+  }
+}
+
+const array = expecting('an array', Array.isArray)
+
+export function list(shape: Shape): Shape {
+  return (value, pointer, report) => {
+    if (!Array.isArray(value)) return array(value, pointer, report)
+    value.forEach((each, i) => {
+      shape(each, step(pointer, i), report)
+    })
+  }
+}
+
+const plainObject = expecting('an object', isObject)
+
+/** An object with these fields; others may stand beside them. */
+export function object(fields: Readonly<Record<string, Shape>>): Shape {
+  return (value, pointer, report) => {
+    if (!isObject(value)) return plainObject(value, pointer, report)
+    for (const [key, shape] of Object.entries(fields)) shape(own(value, key), step(pointer, key), report)
+  }
+}
+
+/** An object in which every value has this shape. */
+export function dictionary(shape: Shape): Shape {
+  return (value, pointer, report) => {
+    if (!isObject(value)) return plainObject(value, pointer, report)
+    for (const key of Object.keys(value)) shape(value[key], step(pointer, key), report)
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const own = (value: Record<string, unknown>, key: string) => (Object.hasOwn(value, key) ? value[key] : undefined)

@@ -1,0 +1,108 @@
+import type { Agent, AnyRecord, Article, Entity, Event, Quote } from '../model/index.js'
+import { COLLECTIONS, KINDS } from '../model/index.js'
+import type { Finding, Rule } from './rule.js'
+import { SourceText } from './support/source-text.js'
+
+/** What the handlers of all rules share while one article is checked. Everything in it is built when first asked for. */
+export class Context {
+  readonly findings: Finding[] = []
+  readonly #derived = new Map<unknown, unknown>()
+  readonly #text: string | undefined
+  #rule: Rule | undefined
+  #base = ''
+
+  constructor(
+    readonly article: Article,
+    text?: string,
+  ) {
+    this.#text = text
+  }
+
+  /** Sets the rule that reports from now on. */
+  enterRule(rule: Rule): void {
+    this.#rule = rule
+  }
+
+  /** Sets the pointer of the record that reports are relative to from now on. */
+  enterRecord(base: string): void {
+    this.#base = base
+  }
+
+  /** Reports a finding of the current rule. `pointer` starts from the current record, or from the article outside of one. */
+  report(pointer: string, message: string, hint?: string): void {
+    const rule = this.#rule
+    if (!rule) throw new Error('a finding was reported outside of a rule')
+    const { code, severity } = rule
+    this.findings.push({
+      code,
+      severity,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+      pointer: this.#base + pointer,
+    })
+  }
+
+  /** A value computed from the context, computed once an article however many rules ask. */
+  derive<T>(compute: (context: Context) => T): T {
+    if (!this.#derived.has(compute)) this.#derived.set(compute, compute(this))
+    return this.#derived.get(compute) as T
+  }
+
+  /** The article's text. Only rules that declare `needsText` may ask for it. */
+  get text(): SourceText {
+    return this.derive(sourceText)
+  }
+
+  /** The text that was given, if any. */
+  get givenText(): string | undefined {
+    return this.#text
+  }
+
+  /** The first record with that id. */
+  record(id: string): AnyRecord | undefined {
+    return this.derive(recordsById).get(id)
+  }
+
+  entity(id: string | null): Entity | undefined {
+    const record = id === null ? undefined : this.record(id)
+    return record?.kind === 'entity' ? record : undefined
+  }
+
+  event(id: string | null): Event | undefined {
+    const record = id === null ? undefined : this.record(id)
+    return record?.kind === 'event' ? record : undefined
+  }
+
+  quote(id: string | null): Quote | undefined {
+    const record = id === null ? undefined : this.record(id)
+    return record?.kind === 'quote' ? record : undefined
+  }
+
+  /** The first agent with that id. */
+  agent(id: string): Agent | undefined {
+    return this.derive(agentsById).get(id)
+  }
+}
+
+function sourceText({ article, givenText }: Context): SourceText {
+  if (givenText === undefined) throw new Error('a rule asked for the text without declaring needsText')
+  return new SourceText(givenText, article.text.offsetUnit)
+}
+
+function recordsById({ article }: Context): ReadonlyMap<string, AnyRecord> {
+  const records = new Map<string, AnyRecord>()
+  for (const kind of KINDS) {
+    for (const record of article[COLLECTIONS[kind]]) {
+      if (!records.has(record.id)) records.set(record.id, record)
+    }
+  }
+  return records
+}
+
+function agentsById({ article }: Context): ReadonlyMap<string, Agent> {
+  const agents = new Map<string, Agent>()
+  for (const agent of article.agents) {
+    if (!agents.has(agent.id)) agents.set(agent.id, agent)
+  }
+  return agents
+}

@@ -1,0 +1,27 @@
+import { COLLECTIONS, RESERVED_IDS, type Referable } from '../../model/index.js'
+import type { Context } from '../context.js'
+import type { Rule } from '../rule.js'
+import { didYouMean } from '../suggest.js'
+
+/** Every reference finds something. */
+export const unresolvedReference: Rule = {
+  code: 'unresolved-reference',
+  group: 'identity',
+  severity: 'error',
+  needsText: false,
+  summary: 'Every reference names a record or an agent that exists.',
+  visit: {
+    reference(id, context, pointer, kinds) {
+      const found = kinds[0] === 'agent' ? context.agent(id) : context.record(id)
+      if (found) return
+      const hint =
+        didYouMean(id, candidates(kinds, pointer, context.article)) ?? 'add the record or correct the reference'
+      context.report(pointer, `no ${kinds.join(', ')} has the id "${id}"`, hint)
+    },
+  },
+}
+
+function candidates(kinds: readonly Referable[], pointer: string, article: Context['article']): string[] {
+  const ids = kinds.flatMap((kind) => article[kind === 'agent' ? 'agents' : COLLECTIONS[kind]].map(({ id }) => id))
+  return pointer.endsWith('/anchor') ? [...RESERVED_IDS, ...ids] : ids
+}

@@ -9,7 +9,12 @@ export default defineConfig({
     projects: [
       {
         define,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/package/**', 'test/bench/**'], ...timeouts },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/package/**', 'test/bench/**'],
+          ...timeouts,
+        },
       },
       {
         define,

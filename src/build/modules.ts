@@ -16,10 +16,14 @@ function union(ids: readonly string[]): string {
   return ids.length === 0 ? 'never' : ids.map((id) => `\n  | '${id}'`).join('')
 }
 
-function recordType(record: AnyRecord, ids: string): string {
-  return record.kind === 'entity'
-    ? `${pascal(record.type)}<'${record.id}', ${ids}>`
-    : `${pascal(record.kind)}<${ids}, '${record.id}'>`
+/** Entities are written out, since each has a type of its own; the records of the other kinds differ by id alone. */
+function mapOf(kind: Kind, article: Article, ids: string): string {
+  const name = pascal(kind)
+  if (kind !== 'entity') {
+    return `export type ${name}Map = { readonly [Id in ${name}Id]: ${name}<${ids}, Id> }\n`
+  }
+  const members = article.entities.map(({ id, type }) => `  readonly '${id}': ${pascal(type)}<'${id}', ${ids}>\n`)
+  return `export interface ${name}Map {\n${members.join('')}}\n`
 }
 
 /** The types of an article's ids and the maps from an id to the type of its record. */
@@ -33,12 +37,7 @@ export function typesModule(article: Article): string {
       `export type ${pascal(kind)}Id =${union(recordsOf(article, kind).map((record) => record.id))}\n`,
   )
   const maps = KINDS.map(
-    (kind) =>
-      `${comment(`The ${COLLECTIONS[kind]} of the bundled article, by id.`)}\nexport interface ${pascal(kind)}Map {\n` +
-      recordsOf(article, kind)
-        .map((record) => `  readonly '${record.id}': ${recordType(record, ids)}\n`)
-        .join('') +
-      '}\n',
+    (kind) => `${comment(`The ${COLLECTIONS[kind]} of the bundled article, by id.`)}\n${mapOf(kind, article, ids)}`,
   )
   return [
     HEADER,

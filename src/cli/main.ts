@@ -14,6 +14,7 @@ const program = new Command('reportedly')
   .description('News content as data: who did what, who said so, and how sure they were.')
   .version(version)
   .exitOverride()
+  .addHelpText('after', '\nExit codes: 0 fine, 1 something is wrong with the data, 2 usage or no such file, 3 failure.')
 
 for (const command of [annotateCommand, coverageCommand, verifyCommand, showCommand]) {
   program.addCommand(command.copyInheritedSettings(program))

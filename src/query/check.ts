@@ -11,8 +11,11 @@ import {
 } from '../model/index.js'
 import { articleShape } from './article-shape.js'
 import type { Problem } from './errors.js'
+import { lazy } from './lazy.js'
 import { suggest } from './suggest.js'
 import { article as an, either } from './words.js'
+
+const shape = /* @__PURE__ */ lazy(articleShape)
 
 type Report = (problem: Problem) => void
 
@@ -23,7 +26,7 @@ export function checkArticle(data: unknown, report: Report): void {
     sound = false
     report(problem)
   }
-  articleShape(data, '', reportAll)
+  shape()(data, '', reportAll)
   if (sound) checkIds(data as Article, reportAll)
   if (sound) checkReferences(data as Article, reportAll)
   if (sound) checkNesting(data as Article, reportAll)

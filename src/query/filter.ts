@@ -19,19 +19,21 @@ export function wants(values: readonly unknown[] | undefined, value: unknown): b
   return values === undefined || values.includes(value)
 }
 
-/** Reads a filter whose name stands in messages: `an event filter`. */
-export function readFilter<F>(name: string, fields: Fields<F>, filter: unknown, path = ''): Wanted<F> {
+/** Reads a filter whose name stands in messages: `An event filter`. */
+export function readFilter<F>(name: string, fields: Fields<F>, filter: unknown, path?: string): Wanted<F> {
   if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) {
-    throw new FilterError(`${an(name)} must be an object with conditions, not ${show(filter)}.`, path)
+    const message = `${capital(an(name))} must be an object with conditions, not ${show(filter)}.`
+    throw new FilterError(message, path ?? '')
   }
   const known = Object.keys(fields)
   const wanted: Record<string, readonly unknown[]> = {}
   for (const [key, value] of Object.entries(filter)) {
+    const at = path === undefined ? key : `${path}.${key}`
     if (!known.includes(key)) {
-      const hint = sentence(didYouMean(key, known)) ?? `It has ${either(known)}.`
-      throw new FilterError(`${an(name)} has no field ${show(key)}. ${hint}`, path + key)
+      const hint = didYouMean(key, known) ?? `it has ${either(known)}.`
+      throw new FilterError(`${capital(an(name))} has no field ${show(key)}. ${capital(hint)}`, at)
     }
-    if (value !== undefined) wanted[key] = fields[key as keyof F](value, path + key)
+    if (value !== undefined) wanted[key] = fields[key as keyof F](value, at)
   }
   return wanted as Wanted<F>
 }
@@ -49,9 +51,9 @@ export function word(...allowed: readonly (string | null)[]): Field {
   return anyOf((value, path) => {
     if ((allowed as readonly unknown[]).includes(value)) return
     const words = allowed.filter((each) => each !== null)
-    const hint = (typeof value === 'string' && sentence(didYouMean(value, words))) || ''
-    const expected = either(allowed.map((each) => JSON.stringify(each)))
-    throw new FilterError(`${path}: ${show(value)} is not ${expected}. ${hint}`.trimEnd(), path)
+    const nearest = typeof value === 'string' ? didYouMean(value, words) : undefined
+    const hint = nearest ?? `it can be ${either(allowed.map((each) => JSON.stringify(each)))}.`
+    throw new FilterError(`${path}: ${show(value)} is none of its values. ${capital(hint)}`, path)
   })
 }
 
@@ -90,6 +92,4 @@ export const period: Field = (value, path) => {
   }
 }
 
-function sentence(hint: string | undefined): string | undefined {
-  return hint && hint.charAt(0).toUpperCase() + hint.slice(1)
-}
+const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)

@@ -37,7 +37,7 @@ export function entityTest(records: Records, filter: EntityFilter): Test<Entity>
     type: word(...ENTITY_TYPES),
     specificity: word(...SPECIFICITIES),
     partOf: idOf(records, 'entity'),
-    externalId: (value) => [readFilter('external id filter', externalIdFields, value, 'externalId.')],
+    externalId: (value, path) => [readFilter('external id filter', externalIdFields, value, path)],
   }
   const wanted = readFilter('entity filter', fields, filter)
   const external = wanted.externalId?.[0] as Wanted<typeof externalIdFields> | undefined

@@ -7,6 +7,11 @@ import { deepFreeze } from './freeze.js'
 import type { LiteralIds, MapsOf } from './maps.js'
 import { createView } from './view.js'
 
+/** The view over an article of this type: with literal ids where the type has them, else with strings. */
+export type ViewOf<A extends Article> = string extends A['entities'][number]['id']
+  ? ArticleView
+  : ArticleView<MapsOf<A>, LiteralIds<A>>
+
 /**
  * Opens an article of your own: copies it, freezes the copy, and gives the view that the bundled article has.
  *
@@ -24,7 +29,7 @@ import { createView } from './view.js'
  * assert.deepEqual(own.timeline(), article.timeline())
  * ```
  */
-export function openArticle<const A extends Article>(data: A): ArticleView<MapsOf<A>, LiteralIds<A>>
+export function openArticle<const A extends Article>(data: A): ViewOf<A>
 export function openArticle(data: unknown): ArticleView
 export function openArticle(data: unknown): ArticleView {
   const problems: Problem[] = []

@@ -15,10 +15,10 @@ function expecting(expected: string, accepts: (value: unknown) => boolean): Shap
   }
 }
 
-export const string = expecting('a string', (value) => typeof value === 'string')
-export const number = expecting('a number', (value) => typeof value === 'number')
-export const boolean = expecting('true or false', (value) => typeof value === 'boolean')
-export const count = expecting(
+export const string = /* @__PURE__ */ expecting('a string', (value) => typeof value === 'string')
+export const number = /* @__PURE__ */ expecting('a number', (value) => typeof value === 'number')
+export const boolean = /* @__PURE__ */ expecting('true or false', (value) => typeof value === 'boolean')
+export const count = /* @__PURE__ */ expecting(
   'a whole number from 0',
   (value) => Number.isSafeInteger(value) && (value as number) >= 0,
 )
@@ -60,7 +60,7 @@ export function orNull(shape: Shape): Shape {
   }
 }
 
-const array = expecting('an array', Array.isArray)
+const array = /* @__PURE__ */ expecting('an array', Array.isArray)
 
 export function list(shape: Shape): Shape {
   return (value, pointer, report) => {
@@ -71,7 +71,7 @@ export function list(shape: Shape): Shape {
   }
 }
 
-const plainObject = expecting('an object', isObject)
+const plainObject = /* @__PURE__ */ expecting('an object', isObject)
 
 /** An object with these fields; others may stand beside them. */
 export function object(fields: Readonly<Record<string, Shape>>): Shape {

@@ -28,6 +28,7 @@ function viewOf(data: Article): ArticleView {
   const voices = new Voices(records)
   const places = new Places(records, voices)
   const topics = topicsOf(records, voices)
+  const links = memo((entity: string) => linksOf(records, entity))
   const matrix = lazy(() => stanceMatrix(records, voices))
   const resolved = memo((record: AnyRecord) => resolve(records, record))
   const entry = memo(timelineEntry)
@@ -64,7 +65,7 @@ function viewOf(data: Article): ArticleView {
     unnamedSources: () => quotes.filter(quoteTest(records, topics, { unnamed: true })),
 
     stanceMatrix: matrix,
-    links: (entity) => linksOf(records, entity),
+    links,
     about: topics,
 
     mentions: (id) => places.mentions(id),

@@ -44,7 +44,7 @@ export interface Visitor {
   readonly prose?: Handler<string>
 }
 
-/** A check with a permanent code. It runs on articles whose shape is right and does not repeat what the shape says. */
+/** A check with a permanent code. It runs on articles whose shape is right: nothing in it guards against a wrong one. */
 export interface Rule {
   /** Kebab-case; never renamed, never used again for something else. */
   readonly code: string

@@ -49,7 +49,7 @@ const metadata = {
   schemaVersion: z.literal(SCHEMA_VERSION).describe('The version of the data model.'),
   id: id.describe('Unique in the corpus.'),
   revision: z
-    .int('Expected a whole number')
+    .int('Expected a whole number up to 2^53 - 1')
     .min(1, 'Expected a number from 1')
     .describe('Counts the published versions of the annotations, from 1.'),
   title: words().describe('The headline.'),

@@ -24,7 +24,17 @@ const SCHEMAS = {
 /** The name of a JSON Schema: a whole article, one of the five files that it is authored in, or one record. */
 export type JsonSchemaName = keyof typeof SCHEMAS
 
-/** The names of all JSON Schemas: `article`, its five files, and a record of each kind. */
+/**
+ * The names of all JSON Schemas: `article`, its five files, and a record of each kind.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { JSON_SCHEMA_NAMES } from 'reportedly/schema'
+ *
+ * assert.ok(JSON_SCHEMA_NAMES.includes('entities'))
+ * ```
+ */
 export const JSON_SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly JsonSchemaName[]
 
 /** A JSON Schema as a plain object. */

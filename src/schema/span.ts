@@ -5,7 +5,7 @@ import { define } from './define.js'
 import { words } from './strings.js'
 
 /** A safe integer from 0. */
-export const count = () => z.int('Expected a whole number').min(0, 'Expected a number from 0')
+export const count = () => z.int('Expected a whole number up to 2^53 - 1').min(0, 'Expected a number from 0')
 
 const offsets = {
   start: count().describe('Offset of the first unit.'),

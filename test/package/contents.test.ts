@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { describe, expect, inject, test } from 'vitest'
-import { reach } from './support.js'
+import { reach, withoutComments } from './support.js'
 
 const root = join(inject('consumer'), 'node_modules/reportedly')
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -32,10 +32,13 @@ describe('the data path', () => {
     expect(reach(join(root, 'dist/schema.js'), read).packages).toEqual(['zod'])
   })
 
-  test('its declarations stay within 50 kB', () => {
+  test('its declarations stay within 50 kB, not counting the documentation in them', () => {
     const { files } = reach(join(root, 'dist/types/index.d.ts'), read)
     const more = reach(join(root, 'dist/types/records.d.ts'), read).files
-    const bytes = [...new Set([...files, ...more])].reduce((sum, file) => sum + Buffer.byteLength(read(file)), 0)
+    const bytes = [...new Set([...files, ...more])].reduce(
+      (sum, file) => sum + Buffer.byteLength(withoutComments(read(file))),
+      0,
+    )
     expect(bytes).toBeLessThanOrEqual(50_000)
   })
 })

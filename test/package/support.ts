@@ -21,7 +21,9 @@ export function reach(entry: string, read: (path: string) => string): { files: s
   const visit = (file: string) => {
     if (files.has(file)) return
     files.add(file)
-    for (const [, specifier = ''] of read(file).matchAll(/(?:\bfrom|\bimport|\brequire\()\s*\(?['"]([^'"\n]+)['"]/g)) {
+    for (const [, specifier = ''] of withoutComments(read(file)).matchAll(
+      /(?:\bfrom|\bimport|\brequire\()\s*\(?['"]([^'"\n]+)['"]/g,
+    )) {
       if (specifier.startsWith('.')) visit(existing(join(dirname(file), specifier)))
       else packages.add(specifier)
     }
@@ -29,6 +31,9 @@ export function reach(entry: string, read: (path: string) => string): { files: s
   visit(entry)
   return { files: [...files], packages: [...packages] }
 }
+
+/** Code as the compiler sees it: block comments and the white space around them left out. */
+export const withoutComments = (code: string) => code.replaceAll(/^\s*\/\*[\s\S]*?\*\/\n?|\/\*[\s\S]*?\*\//gm, '')
 
 function existing(path: string): string {
   const declarations = path.replace(/\.(c?)js$/, '.d.$1ts')

@@ -23,7 +23,7 @@ describe('an issue names the path and says what was expected', () => {
     [['type'], 'country', /expected one of "person"\|"organization"/],
     [['name'], '', /at least one character/],
     [['mentions', 0, 'start'], -1, /a number from 0/],
-    [['mentions', 0, 'end'], 2 ** 53, /expected int to be <=?9007199254740991/],
+    [['mentions', 0, 'end'], 2 ** 53, /up to 2\^53 - 1/],
     [['mentions', 0, 'end'], 0.5, /a whole number/],
     [['mentions', 0, 'digest'], 'short', /11 base64url characters/],
     [['provenance', 'at'], '2026-02-30', /a date or an instant with its offset, such as "2026-11-22"/],
@@ -39,7 +39,9 @@ describe('an issue names the path and says what was expected', () => {
 
   it('event without an account', () => {
     const result = eventSchema.safeParse(changed(event, ['accounts'], []))
-    expect(result.error?.issues).toMatchObject([{ path: ['accounts'], message: /at least one account/ }])
+    expect(result.error?.issues).toMatchObject([
+      { path: ['accounts'], message: expect.stringContaining('at least one account') as string },
+    ])
   })
 
   it('event with a mode of another PLOVER type, or of a type that has none', () => {

@@ -12,10 +12,10 @@ export const spanOrder: Rule = {
   summary: 'The spans of one field are in the order of the text and, mentions aside, do not overlap.',
   visit: {
     entity({ mentions }, context) {
-      checkMentions(mentions, context)
+      check(mentions, '/mentions', context, true)
     },
     event({ mentions, accounts, relations }, context) {
-      checkMentions(mentions, context)
+      check(mentions, '/mentions', context, true)
       for (const [i, { hedges, evidence }] of accounts.entries()) {
         check(hedges, `/accounts/${i}/hedges`, context)
         check(evidence, `/accounts/${i}/evidence`, context)
@@ -35,26 +35,16 @@ export const spanOrder: Rule = {
 
 const inOrder = (a: Span, b: Span) => a.start < b.start || (a.start === b.start && a.end <= b.end)
 
-function check(spans: readonly Span[], pointer: string, context: Context): void {
-  checkMentions(spans, context, pointer)
+function check(spans: readonly Span[], pointer: string, context: Context, mayNest = false): void {
   for (let i = 1; i < spans.length; i++) {
     const [previous, span] = [spans[i - 1], spans[i]]
-    if (previous && span && inOrder(previous, span) && overlaps(previous, span)) {
-      context.report(
-        `${pointer}/${i}`,
-        `the span ${print(span)} overlaps ${print(previous)} before it`,
-        'make one span of them',
-      )
-    }
-  }
-}
-
-function checkMentions(spans: readonly Span[], context: Context, pointer = '/mentions'): void {
-  for (let i = 1; i < spans.length; i++) {
-    const [previous, span] = [spans[i - 1], spans[i]]
-    if (previous && span && !inOrder(previous, span)) {
+    if (!previous || !span) continue
+    if (!inOrder(previous, span)) {
       const message = `the span ${print(span)} comes after ${print(previous)}`
       context.report(`${pointer}/${i}`, message, 'sort the spans by start, then by end')
+    } else if (!mayNest && overlaps(previous, span)) {
+      const message = `the span ${print(span)} overlaps ${print(previous)} before it`
+      context.report(`${pointer}/${i}`, message, 'make one span of them')
     }
   }
 }

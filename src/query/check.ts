@@ -13,7 +13,7 @@ import { articleShape } from './article-shape.js'
 import type { Problem } from './errors.js'
 import { lazy } from './lazy.js'
 import { suggest } from './suggest.js'
-import { article as an, either } from './words.js'
+import { an, either } from './words.js'
 
 const shape = /* @__PURE__ */ lazy(articleShape)
 

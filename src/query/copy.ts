@@ -1,5 +1,5 @@
 import type { Problem } from './errors.js'
-import { article as an } from './words.js'
+import { an } from './words.js'
 
 const DEEPEST = 64
 

@@ -3,7 +3,7 @@ import { parseEdtf } from '../time/parse.js'
 import { FilterError } from './errors.js'
 import type { Records } from './records.js'
 import { didYouMean } from './suggest.js'
-import { article as an, either, show } from './words.js'
+import { an, either, show } from './words.js'
 
 /** Reads what a field of a filter may take: throws for what it may not, else gives the values of which one is wanted. */
 export type Field = (value: unknown, path: string) => readonly unknown[]

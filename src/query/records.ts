@@ -2,7 +2,7 @@ import { type AnyRecord, type Article, COLLECTIONS, KINDS, type Kind, type Recor
 import { UnknownIdError } from './errors.js'
 import { lazy } from './lazy.js'
 import { suggest } from './suggest.js'
-import { article as an, either, show } from './words.js'
+import { an, either, show } from './words.js'
 
 /** The records of an article, by id. */
 export class Records {

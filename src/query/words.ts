@@ -13,6 +13,6 @@ export function either(values: readonly string[]): string {
 }
 
 /** `an entity`, `a quote`. */
-export function article(noun: string): string {
+export function an(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }

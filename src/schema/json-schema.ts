@@ -8,6 +8,19 @@ import { entitiesFileSchema, eventsFileSchema, quotesFileSchema, stancesFileSche
 import { quoteSchema } from './quote.js'
 import { stanceSchema } from './stance.js'
 
+/** The name of a JSON Schema: a whole article, one of the five files that it is authored in, or one record. */
+export type JsonSchemaName =
+  | 'article'
+  | 'metadata'
+  | 'entities'
+  | 'events'
+  | 'quotes'
+  | 'stances'
+  | 'entity'
+  | 'event'
+  | 'quote'
+  | 'stance'
+
 const SCHEMAS = {
   article: articleSchema,
   metadata: metadataSchema,
@@ -19,10 +32,7 @@ const SCHEMAS = {
   event: eventSchema,
   quote: quoteSchema,
   stance: stanceSchema,
-} as const
-
-/** The name of a JSON Schema: a whole article, one of the five files that it is authored in, or one record. */
-export type JsonSchemaName = keyof typeof SCHEMAS
+} as const satisfies Record<JsonSchemaName, z.ZodType>
 
 /**
  * The names of all JSON Schemas: `article`, its five files, and a record of each kind.

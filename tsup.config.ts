@@ -1,4 +1,4 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 import manifest from './package.json' with { type: 'json' }
 
 const shared = {
@@ -9,8 +9,11 @@ const shared = {
   clean: false,
   dts: false,
   silent: true,
+  esbuildOptions(options) {
+    options.charset = 'utf8'
+  },
   define: { __VERSION__: JSON.stringify(manifest.version) },
-} as const
+} satisfies Options
 
 export default defineConfig([
   {

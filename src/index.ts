@@ -1,5 +1,5 @@
 import { data } from './generated/article.js'
-import type { MoroccoIsfMaps } from './generated/types.js'
+import type { MoroccoIsf, MoroccoIsfMaps } from './generated/types.js'
 import type { ArticleView } from './query/index.js'
 import { createView } from './query/view.js'
 
@@ -19,4 +19,6 @@ export * from './query/index.js'
  * assert.equal(article.entity('morocco').type, 'gpe')
  * ```
  */
-export const article: ArticleView<MoroccoIsfMaps> = /* @__PURE__ */ createView<MoroccoIsfMaps>(data)
+export const article: ArticleView<MoroccoIsfMaps, MoroccoIsf> = /* @__PURE__ */ createView<MoroccoIsfMaps, MoroccoIsf>(
+  data,
+)

@@ -12,6 +12,9 @@ const title = (record: AnyRecord): string =>
 
 const comment = (text: string) => `/** ${text.replaceAll('*/', '*\\/')} */`
 
+/** A value as JSON in a string literal. */
+const literal = (value: unknown) => JSON.stringify(JSON.stringify(value))
+
 function union(ids: readonly string[]): string {
   return ids.length === 0 ? 'never' : ids.map((id) => `\n  | '${id}'`).join('')
 }
@@ -59,12 +62,12 @@ export function recordsModule(article: Article): string {
   const constants = allRecords(article).map((record) => {
     const type = `${pascal(record.kind)}Map['${record.id}']`
     const name = constantName(record.id)
-    return `${comment(title(record))}\nexport const ${name}: ${type} = /* @__PURE__ */ deepFreeze<${type}>(${JSON.stringify(record)})\n`
+    return `${comment(title(record))}\nexport const ${name}: ${type} = /* @__PURE__ */ frozenJson<${type}>(${literal(record)})\n`
   })
   const maps = KINDS.filter((kind) => recordsOf(article, kind).length > 0).map((kind) => `${pascal(kind)}Map`)
   return [
     HEADER,
-    "import { deepFreeze } from '../query/freeze.js'",
+    "import { frozenJson } from '../query/freeze.js'",
     `import type { ${maps.join(', ')} } from './types.js'\n`,
     ...constants,
   ].join('\n')
@@ -80,12 +83,12 @@ export function articleModule(article: Article): string {
       .join(', ')}],\n`
   return [
     HEADER,
-    "import type { Article } from '../model/index.js'",
-    "import { deepFreeze } from '../query/freeze.js'",
+    "import type { Article, ArticleMetadata } from '../model/index.js'",
+    "import { deepFreeze, frozenJson } from '../query/freeze.js'",
     "import * as records from './records.js'",
     `import type { ${ids} } from './types.js'\n`,
     `export const data: Article<${ids}> = /* @__PURE__ */ deepFreeze<Article<${ids}>>({`,
-    `  ...(${JSON.stringify(metadata)} as const),`,
+    `  ...frozenJson<ArticleMetadata<${ids}>>(${literal(metadata)}),`,
     `${KINDS.map(list).join('')}})\n`,
   ].join('\n')
 }

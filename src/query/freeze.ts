@@ -2,7 +2,11 @@
 export function deepFreeze<T>(value: T): T {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null || Object.isFrozen(value))
     return value
-  Object.freeze(value)
-  for (const held of Object.values(value)) deepFreeze(held)
-  return value
+  for (const key in value) deepFreeze(value[key])
+  return Object.freeze(value)
+}
+
+/** Reads JSON into a frozen value. Engines read a JSON string faster than the same data written as a literal. */
+export function frozenJson<T>(json: string): T {
+  return deepFreeze(JSON.parse(json) as T)
 }

@@ -85,10 +85,10 @@ async function sizes(): Promise<string[][]> {
 function declarations(name: string): { bytes: number; memory: number } {
   const file = join(folder, 'check.ts')
   writeFileSync(file, name === '' ? 'export {}\n' : `import * as all from '${name}'\nexport { all }\n`)
-  const options = '--noEmit --strict --target es2022 --module esnext --moduleResolution bundler --types'.split(' ')
+  const options = '--noEmit --strict --target es2022 --module esnext --moduleResolution bundler'.split(' ')
   const { stdout } = spawnSync(
     process.execPath,
-    [resolve('node_modules/typescript/bin/tsc'), ...options, '', '--extendedDiagnostics', '--listFiles', file],
+    [resolve('node_modules/typescript/bin/tsc'), ...options, '--extendedDiagnostics', '--listFiles', file],
     { cwd: folder, encoding: 'utf8' },
   )
   const own = stdout.split('\n').filter((line) => /\.d\.[cm]?ts$/.test(line) && !line.includes('/typescript/lib/'))

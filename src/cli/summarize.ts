@@ -1,9 +1,17 @@
-import type { Account, Event, Mention, Quote, Time } from '../model/index.js'
+import {
+  type Account,
+  CERTAINTIES,
+  type Certainty,
+  type Event,
+  type Mention,
+  type Quote,
+  type Time,
+} from '../model/index.js'
 import type { ArticleView, StanceCell, Voice } from '../query/index.js'
 import { describeEdtf } from '../time/index.js'
 
 /** How far an event is from having happened, by what its accounts say; absent where a voice says for certain that it did. */
-export type Outlook = 'future' | 'hypothetical' | 'possible' | 'denied'
+export type Outlook = 'future' | 'hypothetical' | 'denied' | Certainty
 
 /** Gives the words of a span, where the text is at hand. */
 export type WordsOf = (span: Mention) => string
@@ -19,11 +27,13 @@ function outlookOf(accounts: readonly Account[]): Outlook {
   const tense = (['future', 'hypothetical'] as const).find((tense) =>
     asserted.some((account) => account.tense === tense),
   )
-  return tense ?? 'possible'
+  return (
+    tense ?? CERTAINTIES.find((certainty) => asserted.some((account) => account.certainty === certainty)) ?? 'unknown'
+  )
 }
 
 const labelOf = (target: StanceCell['target']) =>
-  target.kind === 'entity' ? target.name : target.kind === 'event' ? target.summary : target.gloss
+  target.kind === 'entity' ? target.name : (target.kind === 'event' ? target.summary : target.gloss).replace(/\.$/, '')
 
 /** What `reportedly show` tells of an article, as plain data. */
 export type Summary = ReturnType<typeof summarize>

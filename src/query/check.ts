@@ -9,11 +9,11 @@ import {
   visitMetadataReferences,
   visitReferences,
 } from '../model/index.js'
+import { suggest } from '../model/suggest.js'
+import { an, either } from '../model/words.js'
 import { articleShape } from './article-shape.js'
 import type { Problem } from './errors.js'
 import { lazy } from './lazy.js'
-import { suggest } from './suggest.js'
-import { an, either } from './words.js'
 
 const shape = /* @__PURE__ */ lazy(articleShape)
 

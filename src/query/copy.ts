@@ -1,11 +1,12 @@
+import { an } from '../model/words.js'
 import type { Problem } from './errors.js'
-import { an } from './words.js'
 
 const DEEPEST = 64
 
 /** Adds a step to a JSON Pointer (RFC 6901). */
 export function step(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const name = String(key)
+  return `${pointer}/${/[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`
 }
 
 /** Copies plain JSON, leaving out fields that are `undefined`; reports whatever JSON cannot hold. */

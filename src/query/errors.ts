@@ -1,5 +1,3 @@
-import type { Kind } from '../model/index.js'
-
 /** One thing that is wrong with a document. */
 export interface Problem {
   /** JSON Pointer (RFC 6901) to the place; empty for the whole document. */
@@ -38,34 +36,6 @@ export class ArticleError extends Error {
     const count = problems.length === 1 ? 'there is 1 problem' : `there are ${problems.length} problems`
     super(`The data is not an article that can be opened; ${count}:\n${lines.join('\n')}`)
     this.problems = problems
-  }
-}
-
-/**
- * Thrown where an id is asked for that no record of the right kind has. `article.find(id)` gives `undefined` instead.
- *
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import { article, UnknownIdError } from 'reportedly'
- *
- * const lookUp = () => article.entity('moroco' as 'morocco')
- * assert.throws(lookUp, (error) => error instanceof UnknownIdError && error.suggestion === 'morocco')
- * ```
- */
-export class UnknownIdError extends Error {
-  override readonly name = 'UnknownIdError'
-
-  constructor(
-    message: string,
-    /** What was asked for. */
-    readonly id: unknown,
-    /** The kinds of record that would have done. */
-    readonly kinds: readonly Kind[],
-    /** The nearest id that exists, if there is one. */
-    readonly suggestion: string | undefined,
-  ) {
-    super(message)
   }
 }
 

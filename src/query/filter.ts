@@ -1,95 +1,121 @@
-import type { Kind } from '../model/index.js'
-import { parseEdtf } from '../time/parse.js'
+import { didYouMean } from '../model/suggest.js'
+import { an, capital, either, show } from '../model/words.js'
+import type { Collection, Facet, Keys } from './collection.js'
 import { FilterError } from './errors.js'
-import type { Records } from './records.js'
-import { didYouMean } from './suggest.js'
-import { an, either, show } from './words.js'
+import type { Reader } from './filter-values.js'
+import { lazy } from './lazy.js'
 
-/** Reads what a field of a filter may take: throws for what it may not, else gives the values of which one is wanted. */
-export type Field = (value: unknown, path: string) => readonly unknown[]
-
-/** The fields of a filter. */
-export type Fields<F> = { readonly [K in keyof F]-?: Field }
-
-/** What a filter asks for: for each field that it has, the values of which one is wanted. */
-export type Wanted<F> = { readonly [K in keyof F]?: readonly unknown[] }
-
-/** Whether a value is wanted; anything is where nothing was asked for. */
-export function wants(values: readonly unknown[] | undefined, value: unknown): boolean {
-  return values === undefined || values.includes(value)
+/** A condition on some part of a record: on itself, on one of its arguments, on one of its accounts. */
+interface Condition<R> {
+  /** The parts of which one must meet this condition, together with all others on the same parts. */
+  readonly parts: (record: R) => readonly unknown[]
+  holds(part: unknown): boolean
+  /** Where to look up the records that meet it, if they are indexed. */
+  readonly lookup?: { readonly facet: Facet<R>; readonly keys: readonly unknown[] }
 }
 
-/** Reads a filter whose name stands in messages: `An event filter`. */
-export function readFilter<F>(name: string, fields: Fields<F>, filter: unknown, path?: string): Wanted<F> {
+/** Reads a field of a filter. */
+export type Field<R> = (value: unknown, path: string) => readonly Condition<R>[]
+
+/** The fields of a filter. */
+export type Fields<F, R> = { readonly [K in keyof F]-?: Field<R> }
+
+/** Makes fields that are about the same parts of a record, so that what they ask must be true of one of them together. */
+export class PartsOf<R, P> {
+  readonly #collection: Collection<R>
+  readonly #parts: (record: R) => readonly P[]
+
+  constructor(collection: Collection<R>, parts: (record: R) => readonly P[]) {
+    this.#collection = collection
+    this.#parts = parts
+  }
+
+  /** Asks for a part that has one of the wanted values among its keys. */
+  by(read: Reader, keys: Keys<P>): Field<R> {
+    const facet = this.#collection.by((record) => this.#parts(record).flatMap((part) => keys(part)))
+    return (value, path) => {
+      const wanted = read(value, path)
+      return [{ ...this.#with((part) => hasAny(keys(part), wanted)), lookup: { facet, keys: wanted } }]
+    }
+  }
+
+  /** Asks for a part with which something is the case for one of the wanted values. */
+  where<T>(read: Reader<T>, isSo: (part: P, wanted: T) => boolean): Field<R> {
+    return (value, path) => {
+      const wanted = read(value, path)
+      return [this.#with((part) => wanted.some((each) => isSo(part, each)))]
+    }
+  }
+
+  /** Asks, in a filter of its own, for a part that meets all its conditions. */
+  nested<F>(name: string, fields: Fields<F, R>): Field<R> {
+    return (value, path) => [this.#with(() => true), ...readFilter(name, fields, value, path)]
+  }
+
+  #with(holds: (part: P) => boolean): Condition<R> {
+    return { parts: this.#parts, holds }
+  }
+}
+
+function hasAny(keys: unknown, wanted: readonly unknown[]): boolean {
+  return Array.isArray(keys) ? keys.some((key) => wanted.includes(key)) : wanted.includes(keys)
+}
+
+/** Gives the records that a filter asks for; the name of the filter stands in messages: `An event filter`. */
+export function filtering<F, R>(
+  name: string,
+  collection: Collection<R>,
+  makeFields: () => Fields<F, R>,
+): (filter?: F) => readonly R[] {
+  const fields = lazy(makeFields)
+  return (filter) => {
+    if (filter === undefined) return collection.list()
+    const conditions = readFilter(name, fields(), filter)
+    const lookup = narrowest(conditions)
+    const candidates = lookup === undefined ? collection.list() : lookup.facet.ofAny(lookup.keys)
+    return conditions.length === 1 && lookup ? candidates : candidates.filter(meeting(conditions))
+  }
+}
+
+function readFilter<F, R>(name: string, fields: Fields<F, R>, filter: unknown, path?: string): readonly Condition<R>[] {
   if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) {
     const message = `${capital(an(name))} must be an object with conditions, not ${show(filter)}.`
     throw new FilterError(message, path ?? '')
   }
-  const known = Object.keys(fields)
-  const wanted: Record<string, readonly unknown[]> = {}
+  const conditions: Condition<R>[] = []
   for (const [key, value] of Object.entries(filter)) {
     const at = path === undefined ? key : `${path}.${key}`
-    if (!known.includes(key)) {
+    if (!Object.hasOwn(fields, key)) {
+      const known = Object.keys(fields)
       const hint = didYouMean(key, known) ?? `it has ${either(known)}.`
       throw new FilterError(`${capital(an(name))} has no field ${show(key)}. ${capital(hint)}`, at)
     }
-    if (value !== undefined) wanted[key] = fields[key as keyof F](value, at)
+    if (value !== undefined) conditions.push(...fields[key as keyof F](value, at))
   }
-  return wanted as Wanted<F>
+  return conditions
 }
 
-function anyOf(check: (value: unknown, path: string) => void): Field {
-  return (value, path) => {
-    const values: readonly unknown[] = Array.isArray(value) ? [...value] : [value]
-    for (const each of values) check(each, path)
-    return values
+/** The lookup that leaves the fewest candidates. */
+function narrowest<R>(conditions: readonly Condition<R>[]): Condition<R>['lookup'] {
+  let fewest = Number.POSITIVE_INFINITY
+  let best: Condition<R>['lookup']
+  for (const { lookup } of conditions) {
+    const count = lookup?.facet.count(lookup.keys) ?? fewest
+    if (count >= fewest) continue
+    fewest = count
+    best = lookup
   }
+  return best
 }
 
-/** Any of these values. */
-export function word(...allowed: readonly (string | null)[]): Field {
-  return anyOf((value, path) => {
-    if ((allowed as readonly unknown[]).includes(value)) return
-    const words = allowed.filter((each) => each !== null)
-    const nearest = typeof value === 'string' ? didYouMean(value, words) : undefined
-    const hint = nearest ?? `it can be ${either(allowed.map((each) => JSON.stringify(each)))}.`
-    throw new FilterError(`${path}: ${show(value)} is none of its values. ${capital(hint)}`, path)
-  })
-}
-
-/** Any string. */
-export const text: Field = anyOf((value, path) => {
-  if (typeof value !== 'string') throw new FilterError(`${path}: expected a string, not ${show(value)}.`, path)
-})
-
-/** The id of a record of one of these kinds. */
-export function idOf(records: Records, ...kinds: readonly Kind[]): Field {
-  return anyOf((value) => {
-    records.get(value as string, ...kinds)
-  })
-}
-
-/** What the field takes, or `null`. */
-export function orNull(field: Field): Field {
-  return anyOf((value, path) => {
-    if (value !== null) field(value, path)
-  })
-}
-
-/** True or false. */
-export const flag: Field = (value, path) => {
-  if (typeof value === 'boolean') return [value]
-  throw new FilterError(`${path}: expected true or false, not ${show(value)}.`, path)
-}
-
-/** A period in EDTF. */
-export const period: Field = (value, path) => {
-  try {
-    parseEdtf(value as string)
-    return [value]
-  } catch (error) {
-    throw new FilterError(`${path}: ${(error as Error).message}.`, path)
+/** Whether a record meets all conditions: for each kind of parts, those on it with one part. */
+function meeting<R>(conditions: readonly Condition<R>[]): (record: R) => boolean {
+  const byParts = new Map<Condition<R>['parts'], Condition<R>[]>()
+  for (const condition of conditions) byParts.set(condition.parts, [...(byParts.get(condition.parts) ?? []), condition])
+  return (record) => {
+    for (const [parts, together] of byParts) {
+      if (!parts(record).some((part) => together.every((condition) => condition.holds(part)))) return false
+    }
+    return true
   }
 }
-
-const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1)

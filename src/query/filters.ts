@@ -1,5 +1,4 @@
 import {
-  type Account,
   type AnyRecord,
   ARGUMENT_ROLES,
   ASPECTS,
@@ -23,133 +22,97 @@ import {
 } from '../model/index.js'
 import { contains, overlaps } from '../time/relations.js'
 import type { Topics } from './answers.js'
-import { type Fields, flag, idOf, orNull, period, readFilter, text, type Wanted, wants, word } from './filter.js'
+import { filtering, PartsOf } from './filter.js'
 import type { EntityFilter, EventFilter, QuoteFilter, RecordFilter, StanceFilter } from './filter-types.js'
+import { flag, idOf, orNull, period, text, word } from './filter-values.js'
 import type { Records } from './records.js'
 import type { Voices } from './voices.js'
 
-type Test<R> = (record: R) => boolean
+const itself = <R>(record: R) => [record]
 
-const externalIdFields = { scheme: text, id: text, match: word(...MATCHES) }
-
-export function entityTest(records: Records, filter: EntityFilter): Test<Entity> {
-  const fields: Fields<EntityFilter> = {
-    type: word(...ENTITY_TYPES),
-    specificity: word(...SPECIFICITIES),
-    partOf: idOf(records, 'entity'),
-    externalId: (value, path) => [readFilter('external id filter', externalIdFields, value, path)],
-  }
-  const wanted = readFilter('entity filter', fields, filter)
-  const external = wanted.externalId?.[0] as Wanted<typeof externalIdFields> | undefined
-  return (entity) =>
-    wants(wanted.type, entity.type) &&
-    wants(wanted.specificity, entity.specificity) &&
-    (wanted.partOf === undefined || (entity.partOf ?? []).some((whole) => wants(wanted.partOf, whole))) &&
-    (external === undefined ||
-      entity.externalIds.some(
-        ({ scheme, id, match }) =>
-          wants(external.scheme, scheme) && wants(external.id, id) && wants(external.match, match),
-      ))
-}
-
-export function eventTest(records: Records, voices: Voices, filter: EventFilter): Test<Event> {
-  const fields: Fields<EventFilter> = {
-    involves: idOf(records, 'entity', 'event'),
-    role: word(...ARGUMENT_ROLES),
-    aspect: word(...ASPECTS),
-    plover: word(...Object.keys(PLOVER_MODES), null),
-    mode: word(...new Set(Object.values(PLOVER_MODES).flat())),
-    overlaps: period,
-    during: period,
-    certainty: word(...CERTAINTIES),
-    polarity: word(...POLARITIES),
-    tense: word(...TENSES),
-    source: orNull(idOf(records, 'entity')),
-    quote: orNull(idOf(records, 'quote')),
-    publisher: flag,
-  }
-  const wanted = readFilter('event filter', fields, filter)
-  const [meets, within] = [wanted.overlaps, wanted.during] as readonly (readonly string[] | undefined)[]
-  const takesPart = (event: Event) =>
-    (wanted.involves === undefined && wanted.role === undefined) ||
-    event.arguments.some(({ filler, role }) => wants(wanted.involves, filler) && wants(wanted.role, role))
-  const inTime = ({ time }: Event) =>
-    (meets === undefined || (time !== undefined && meets.some((period) => overlaps(period, time.edtf)))) &&
-    (within === undefined || (time !== undefined && within.some((period) => contains(period, time.edtf))))
-  const fits = (account: Account) =>
-    wants(wanted.certainty, account.certainty) &&
-    wants(wanted.polarity, account.polarity) &&
-    wants(wanted.tense, account.tense) &&
-    wants(wanted.quote, account.quote) &&
-    wants(wanted.publisher, account.quote === null) &&
-    (wanted.source === undefined ||
-      (wanted.source as (string | null)[]).some((source) => voices.restsOn(account.quote, source)))
-  const asksAccounts = ACCOUNT_FIELDS.some((field) => wanted[field] !== undefined)
-  return (event) =>
-    takesPart(event) &&
-    wants(wanted.aspect, event.aspect) &&
-    wants(wanted.plover, event.plover?.type ?? null) &&
-    wants(wanted.mode, event.plover?.mode) &&
-    inTime(event) &&
-    (!asksAccounts || event.accounts.some(fits))
-}
-
-const ACCOUNT_FIELDS = ['certainty', 'polarity', 'tense', 'source', 'quote', 'publisher'] as const
-
-export function quoteTest(records: Records, topics: (quote: string) => Topics, filter: QuoteFilter): Test<Quote> {
-  const fields: Fields<QuoteFilter> = {
-    source: orNull(idOf(records, 'entity')),
-    mode: word(...QUOTE_MODES),
-    within: orNull(idOf(records, 'quote')),
-    about: idOf(records, 'entity', 'event'),
-    unnamed: flag,
-  }
-  const wanted = readFilter('quote filter', fields, filter)
-  const isAbout = ({ entities, events }: Topics) => [...entities, ...events].some(({ id }) => wants(wanted.about, id))
-  return (quote) =>
-    wants(wanted.source, quote.source) &&
-    wants(wanted.mode, quote.mode) &&
-    wants(wanted.within, quote.within) &&
-    wants(wanted.unnamed, isUnnamed(records, quote)) &&
-    (wanted.about === undefined || isAbout(topics(quote.id)))
-}
-
-function isUnnamed(records: Records, { source }: Quote): boolean {
-  return source === null || records.get(source, 'entity').specificity !== 'named'
-}
-
-export function stanceTest(records: Records, filter: StanceFilter): Test<Stance> {
-  const fields: Fields<StanceFilter> = {
-    holder: idOf(records, 'entity'),
-    target: idOf(records, 'entity', 'event', 'quote'),
-    value: word(...STANCE_VALUES),
-    expression: word(...STANCE_EXPRESSIONS),
-  }
-  const wanted = readFilter('stance filter', fields, filter)
-  return (stance) =>
-    wants(wanted.holder, stance.holder) &&
-    wants(wanted.target, stance.target) &&
-    wants(wanted.value, stance.value) &&
-    wants(wanted.expression, stance.expression)
-}
-
-export function recordTest(records: Records, filter: RecordFilter): Test<AnyRecord> {
-  const fields: Fields<RecordFilter> = {
-    kind: word(...KINDS),
-    status: word(...STATUSES),
-    refersTo: idOf(records, ...KINDS),
-  }
-  const wanted = readFilter('record filter', fields, filter)
-  return (record) =>
-    wants(wanted.kind, record.kind) &&
-    wants(wanted.status, record.provenance.status) &&
-    (wanted.refersTo === undefined || refersToAny(record, wanted.refersTo))
-}
-
-function refersToAny(record: AnyRecord, ids: readonly unknown[]): boolean {
-  let found = false
-  visitReferences(record, (id, kinds) => {
-    found ||= !kinds.includes('agent') && ids.includes(id)
+export function entitiesBy(records: Records) {
+  return filtering<EntityFilter, Entity>('entity filter', records.entities, () => {
+    const entity = new PartsOf(records.entities, itself)
+    const externalId = new PartsOf(records.entities, ({ externalIds }) => externalIds)
+    return {
+      type: entity.by(word(...ENTITY_TYPES), ({ type }) => type),
+      specificity: entity.by(word(...SPECIFICITIES), ({ specificity }) => specificity),
+      partOf: entity.by(idOf(records, 'entity'), ({ partOf }) => partOf ?? []),
+      externalId: externalId.nested('external id filter', {
+        scheme: externalId.by(text, ({ scheme }) => scheme),
+        id: externalId.by(text, ({ id }) => id),
+        match: externalId.by(word(...MATCHES), ({ match }) => match),
+      }),
+    }
   })
-  return found
+}
+
+export function eventsBy(records: Records, voices: Voices) {
+  return filtering<EventFilter, Event>('event filter', records.events, () => {
+    const event = new PartsOf(records.events, itself)
+    const argument = new PartsOf(records.events, (event) => event.arguments)
+    const account = new PartsOf(records.events, ({ accounts }) => accounts)
+    return {
+      involves: argument.by(idOf(records, 'entity', 'event'), ({ filler }) => filler),
+      role: argument.by(word(...ARGUMENT_ROLES), ({ role }) => role),
+      aspect: event.by(word(...ASPECTS), ({ aspect }) => aspect),
+      plover: event.by(word(...Object.keys(PLOVER_MODES), null), ({ plover }) => plover?.type ?? null),
+      mode: event.by(word(...new Set(Object.values(PLOVER_MODES).flat())), ({ plover }) => plover?.mode ?? []),
+      overlaps: event.where(period, ({ time }, period) => time !== undefined && overlaps(period, time.edtf)),
+      during: event.where(period, ({ time }, period) => time !== undefined && contains(period, time.edtf)),
+      certainty: account.by(word(...CERTAINTIES), ({ certainty }) => certainty),
+      polarity: account.by(word(...POLARITIES), ({ polarity }) => polarity),
+      tense: account.by(word(...TENSES), ({ tense }) => tense),
+      source: account.by(orNull(idOf(records, 'entity')), ({ quote }) => voices.sourcesOf(quote)),
+      quote: account.by(orNull(idOf(records, 'quote')), ({ quote }) => quote),
+      publisher: account.by(flag, ({ quote }) => quote === null),
+    }
+  })
+}
+
+export function quotesBy(records: Records, topics: (quote: string) => Topics) {
+  return filtering<QuoteFilter, Quote>('quote filter', records.quotes, () => {
+    const quote = new PartsOf(records.quotes, itself)
+    return {
+      source: quote.by(orNull(idOf(records, 'entity')), ({ source }) => source),
+      mode: quote.by(word(...QUOTE_MODES), ({ mode }) => mode),
+      within: quote.by(orNull(idOf(records, 'quote')), ({ within }) => within),
+      about: quote.by(idOf(records, 'entity', 'event'), ({ id }) => {
+        const { entities, events } = topics(id)
+        return [...entities, ...events].map(({ id }) => id)
+      }),
+      unnamed: quote.by(flag, ({ source }) => source === null || records.get(source, 'entity').specificity !== 'named'),
+    }
+  })
+}
+
+export function stancesBy(records: Records) {
+  return filtering<StanceFilter, Stance>('stance filter', records.stances, () => {
+    const stance = new PartsOf(records.stances, itself)
+    return {
+      holder: stance.by(idOf(records, 'entity'), ({ holder }) => holder),
+      target: stance.by(idOf(records, 'entity', 'event', 'quote'), ({ target }) => target),
+      value: stance.by(word(...STANCE_VALUES), ({ value }) => value),
+      expression: stance.by(word(...STANCE_EXPRESSIONS), ({ expression }) => expression),
+    }
+  })
+}
+
+export function recordsBy(records: Records) {
+  return filtering<RecordFilter, AnyRecord>('record filter', records.all, () => {
+    const record = new PartsOf(records.all, itself)
+    return {
+      kind: record.by(word(...KINDS), ({ kind }) => kind),
+      status: record.by(word(...STATUSES), ({ provenance }) => provenance.status),
+      refersTo: record.by(idOf(records, ...KINDS), referencesOf),
+    }
+  })
+}
+
+function referencesOf(record: AnyRecord): readonly string[] {
+  const ids: string[] = []
+  visitReferences(record, (id, kinds) => {
+    if (!kinds.includes('agent')) ids.push(id)
+  })
+  return ids
 }

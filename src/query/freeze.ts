@@ -2,8 +2,9 @@
 export function deepFreeze<T>(value: T): T {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null || Object.isFrozen(value))
     return value
+  Object.freeze(value)
   for (const key in value) deepFreeze(value[key])
-  return Object.freeze(value)
+  return value
 }
 
 /** Reads JSON into a frozen value. Engines read a JSON string faster than the same data written as a literal. */

@@ -1,6 +1,7 @@
+export { UnknownIdError } from '../model/unknown-id.js'
 export type * from './answers.js'
 export type { ArticleView } from './article-view.js'
-export { ArticleError, FilterError, type Problem, UnknownIdError } from './errors.js'
+export { ArticleError, FilterError, type Problem } from './errors.js'
 export type * from './filter-types.js'
 export type * from './maps.js'
 export { openArticle, type ViewOf } from './open.js'

@@ -1,10 +1,10 @@
+import type { Entity, Event } from '../model/index.js'
 import type { Link } from './answers.js'
 import type { Records } from './records.js'
 
-/** The entities that take part in the same events as this one. */
-export function linksOf(records: Records, id: string): readonly Link[] {
-  const entity = records.get(id, 'entity')
-  return records.data.events.flatMap((event) =>
+/** The entities that take part in the same events as this one, given these events. */
+export function linksOf(records: Records, entity: Entity, events: readonly Event[]): readonly Link[] {
+  return events.flatMap((event) =>
     event.arguments
       .filter(({ filler }) => filler === entity.id)
       .flatMap(({ role }) =>

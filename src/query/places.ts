@@ -1,22 +1,23 @@
-import { type Mention, type Quote, type Span, type VerbatimSpan, visitSpans } from '../model/index.js'
+import { type Mention, type Quote, type Span, visitSpans } from '../model/index.js'
 import { OffsetError } from '../text/errors.js'
 import type { Annotation, LoadedWording, Voice, VoicedMention } from './answers.js'
 import { lazy, memo } from './lazy.js'
 import type { Records } from './records.js'
+import { length, SpanIndex, type Stretch } from './span-index.js'
 import { distinct, type Voices } from './voices.js'
 
 interface QuotedSpan {
   readonly quote: Quote
-  readonly span: Span | VerbatimSpan
+  readonly span: Span
 }
 
 /** What stands where in the text. */
 export class Places {
   readonly #records: Records
   readonly #voices: Voices
-  readonly #contents: () => readonly QuotedSpan[]
-  readonly #verbatims: () => readonly QuotedSpan[]
-  readonly #annotations: () => readonly Annotation[]
+  readonly #contents: () => SpanIndex<QuotedSpan>
+  readonly #verbatims: () => SpanIndex<QuotedSpan>
+  readonly #annotations: () => SpanIndex<Annotation>
   readonly mentions: (id: string) => readonly VoicedMention[]
 
   constructor(records: Records, voices: Voices) {
@@ -40,7 +41,7 @@ export class Places {
 
   annotationsAt(offset: number): readonly Annotation[] {
     this.#assertInside(offset)
-    return this.#annotations().filter(({ span }) => span.start <= offset && offset < span.end)
+    return this.#annotations().covering({ start: offset, end: offset + 1 })
   }
 
   voicesMentioning(entity: string): readonly Voice[] {
@@ -55,7 +56,7 @@ export class Places {
         .map((mention) => ({
           record,
           mention,
-          quote: this.#verbatims().find(({ span }) => covers(span, mention))?.quote ?? null,
+          quote: this.#verbatims().covering(mention)[0]?.quote ?? null,
         })),
     )
     return {
@@ -65,24 +66,23 @@ export class Places {
   }
 
   #voiceOver(stretch: Stretch): Voice {
-    return this.#voices.of(this.#contents().find(({ span }) => covers(span, stretch))?.quote.id ?? null)
+    return this.#voices.of(this.#contents().covering(stretch)[0]?.quote.id ?? null)
   }
 
-  #innermostFirst(spansOf: (quote: Quote) => readonly Span[]): readonly QuotedSpan[] {
+  #innermostFirst(spansOf: (quote: Quote) => readonly Span[]): SpanIndex<QuotedSpan> {
     const depth = ({ quote }: QuotedSpan) => this.#voices.of(quote.id).quotes.length
-    return this.#records.data.quotes
-      .flatMap((quote) => spansOf(quote).map((span) => ({ quote, span })))
-      .sort((a, b) => depth(b) - depth(a) || length(a.span) - length(b.span))
+    const spans = this.#records.data.quotes.flatMap((quote) => spansOf(quote).map((span) => ({ quote, span })))
+    return new SpanIndex(spans.sort((a, b) => depth(b) - depth(a) || length(a.span) - length(b.span)))
   }
 
-  #shortestFirst(): readonly Annotation[] {
+  #shortestFirst(): SpanIndex<Annotation> {
     const annotations: Annotation[] = []
-    for (const record of this.#records.all()) {
+    for (const record of this.#records.all.list()) {
       visitSpans(record, (span, pointer) => {
         annotations.push({ record, span, pointer })
       })
     }
-    return annotations.sort((a, b) => length(a.span) - length(b.span))
+    return new SpanIndex(annotations.sort((a, b) => length(a.span) - length(b.span)))
   }
 
   #assertInside(offset: number): void {
@@ -98,14 +98,5 @@ export class Places {
   }
 }
 
-type Stretch = Pick<Span, 'start' | 'end'>
-
-const length = ({ start, end }: Stretch) => end - start
-const covers = (outer: Stretch, inner: Stretch) => outer.start <= inner.start && inner.end <= outer.end
 const byPosition = (a: Stretch, b: Stretch) => a.start - b.start || a.end - b.end
 const inTextOrder = (mentions: readonly Mention[]) => [...mentions].sort(byPosition)
-
-/** Whether a mention stands wholly inside the content of a quote. */
-export function isInContent(mention: Mention, quote: Quote): boolean {
-  return quote.content.some((span) => covers(span, mention))
-}

@@ -1,17 +1,17 @@
+import { suggest } from '../model/suggest.js'
+import { either, show } from '../model/words.js'
 import { parseEdtf } from '../time/parse.js'
 import { step } from './copy.js'
 import type { Problem } from './errors.js'
-import { suggest } from './suggest.js'
-import { either, show } from './words.js'
 
 /** Reports where a value has not the shape that it should have. */
 export type Shape = (value: unknown, pointer: string, report: (problem: Problem) => void) => void
 
-function expecting(expected: string, accepts: (value: unknown) => boolean): Shape {
+function expecting(expected: string | ((found: unknown) => string), accepts: (value: unknown) => boolean): Shape {
   return (value, pointer, report) => {
     if (accepts(value)) return
     const found = value === undefined ? 'is missing' : `is ${show(value)}`
-    report({ pointer, message: `${found}; expected ${expected}` })
+    report({ pointer, message: `${found}; expected ${typeof expected === 'string' ? expected : expected(value)}` })
   }
 }
 
@@ -31,11 +31,11 @@ export function exactly(expected: string | number | boolean): Shape {
 /** One word of a codelist. */
 export function word(...allowed: readonly string[]): Shape {
   const listed = either(allowed.map((each) => `"${each}"`))
-  return (value, pointer, report) => {
-    const nearest = typeof value === 'string' ? suggest(value, allowed) : undefined
-    const expected = nearest === undefined ? listed : `"${nearest}" perhaps, or another of its codelist`
-    expecting(expected, (each) => (allowed as readonly unknown[]).includes(each))(value, pointer, report)
+  const expected = (found: unknown) => {
+    const nearest = typeof found === 'string' ? suggest(found, allowed) : undefined
+    return nearest === undefined ? listed : `"${nearest}" perhaps, or another of its codelist`
   }
+  return expecting(expected, (value) => (allowed as readonly unknown[]).includes(value))
 }
 
 /** A date in EDTF. */
@@ -75,9 +75,10 @@ const plainObject = /* @__PURE__ */ expecting('an object', isObject)
 
 /** An object with these fields; others may stand beside them. */
 export function object(fields: Readonly<Record<string, Shape>>): Shape {
+  const shapes = Object.entries(fields)
   return (value, pointer, report) => {
     if (!isObject(value)) return plainObject(value, pointer, report)
-    for (const [key, shape] of Object.entries(fields)) shape(own(value, key), step(pointer, key), report)
+    for (const [key, shape] of shapes) shape(own(value, key), step(pointer, key), report)
   }
 }
 

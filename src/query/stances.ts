@@ -18,8 +18,8 @@ export function stanceMatrix(records: Records, voices: Voices): StanceMatrix {
     cell.push(stance)
   }
   const held = new Set(stances.map(({ target }) => target))
-  const targets = records
-    .all()
+  const targets = records.all
+    .list()
     .filter((record) => record.kind !== 'stance' && held.has(record.id)) as StanceCell['target'][]
   const favor = (holder: Entity) => mean([...(byHolder.get(holder)?.values() ?? [])].flat())
   const holders = entities

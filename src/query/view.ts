@@ -1,8 +1,8 @@
-import { type Account, type AnyRecord, type Article, type Ids, KINDS } from '../model/index.js'
+import { type Account, type AnyRecord, type Article, type ArticleMetadata, type Ids, KINDS } from '../model/index.js'
 import type { Voice } from './answers.js'
 import type { ArticleView } from './article-view.js'
-import type { EventFilter } from './filter-types.js'
-import { entityTest, eventTest, quoteTest, recordTest, stanceTest } from './filters.js'
+import { Collection } from './collection.js'
+import { entitiesBy, eventsBy, quotesBy, recordsBy, stancesBy } from './filters.js'
 import { deepFreeze } from './freeze.js'
 import { lazy, memo } from './lazy.js'
 import { linksOf } from './links.js'
@@ -23,20 +23,21 @@ export function createView<M extends RecordMaps = ArticleMaps, I extends Ids = I
 }
 
 function viewOf(data: Article): ArticleView {
-  const { entities, events, quotes, stances, ...metadata } = data
   const records = new Records(data)
   const voices = new Voices(records)
   const places = new Places(records, voices)
   const topics = topicsOf(records, voices)
-  const links = memo((entity: string) => linksOf(records, entity))
   const matrix = lazy(() => stanceMatrix(records, voices))
   const resolved = memo((record: AnyRecord) => resolve(records, record))
+  const entities = entitiesBy(records)
+  const events = eventsBy(records, voices)
+  const quotes = quotesBy(records, topics)
+  const links = memo((id: string) => linksOf(records, records.get(id, 'entity'), events({ involves: id })))
   const entry = memo(timelineEntry)
-  const eventsBy = (filter?: EventFilter) =>
-    filter === undefined ? events : events.filter(eventTest(records, voices, filter))
+  const timeline = new Collection(lazy(() => inOrderOfTime(events().map(entry))))
 
   const view: ArticleView = {
-    ...metadata,
+    ...metadataOf(data),
     data,
 
     entity: (id) => records.get(id, 'entity'),
@@ -45,24 +46,23 @@ function viewOf(data: Article): ArticleView {
     stance: (id) => records.get(id, 'stance'),
     find: (id) => records.find(id),
 
-    entities: (filter) => (filter === undefined ? entities : entities.filter(entityTest(records, filter))) as never,
-    events: eventsBy,
-    quotes: (filter) => (filter === undefined ? quotes : quotes.filter(quoteTest(records, topics, filter))),
-    stances: (filter) => (filter === undefined ? stances : stances.filter(stanceTest(records, filter))),
-    records: (filter) =>
-      (filter === undefined ? records.all() : records.all().filter(recordTest(records, filter))) as never,
+    entities: entities as ArticleView['entities'],
+    events,
+    quotes,
+    stances: stancesBy(records),
+    records: recordsBy(records) as ArticleView['records'],
 
     resolve: (record) => resolved(records.get(record?.id, ...KINDS)) as never,
 
-    timeline: (filter) => inOrderOfTime(eventsBy(filter).map(entry)),
+    timeline: (filter) => (filter === undefined ? timeline.list() : timeline.inOrder(events(filter).map(entry))),
 
     chain: (quote) => voices.of(records.get(quote, 'quote').id).quotes,
     voices: (id) => voicesBehind(records.get(id, ...KINDS)),
     onWordOf: (entity) => voices.onWordOf(records.get(entity, 'entity').id),
-    publisherStatements: () => voices.statements().filter(({ account }) => account.quote === null),
-    loadedWording: () => places.loadedWording(),
-    unrealized: () => events.filter(({ accounts }) => !accounts.some(saysItIsSo)),
-    unnamedSources: () => quotes.filter(quoteTest(records, topics, { unnamed: true })),
+    publisherStatements: lazy(() => voices.statements().filter(({ account }) => account.quote === null)),
+    loadedWording: lazy(() => places.loadedWording()),
+    unrealized: lazy(() => events().filter(({ accounts }) => !accounts.some(saysItIsSo))),
+    unnamedSources: () => quotes({ unnamed: true }),
 
     stanceMatrix: matrix,
     links,
@@ -86,6 +86,10 @@ function viewOf(data: Article): ArticleView {
     }
   }
   return withFrozenAnswers(view)
+}
+
+function metadataOf({ entities, events, quotes, stances, ...metadata }: Article): ArticleMetadata {
+  return metadata
 }
 
 const saysItIsSo = ({ certainty, polarity, tense }: Account) =>

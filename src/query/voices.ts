@@ -1,5 +1,7 @@
 import type { Event, Quote, Stance } from '../model/index.js'
 import type { Statement, Testimony, Voice } from './answers.js'
+import { Collection } from './collection.js'
+import { deepFreeze } from './freeze.js'
 import { lazy, memo } from './lazy.js'
 import type { Records } from './records.js'
 
@@ -8,6 +10,8 @@ export class Voices {
   readonly #records: Records
   /** The voice of a quote; for `null` that of the publisher. The same object for the same quote, always. */
   readonly of: (quote: string | null) => Voice
+  /** On whose word it rests what stands in a quote (`null`: in the publisher's own voice). */
+  readonly sourcesOf: (quote: string | null) => readonly (string | null)[]
   readonly statements: () => readonly Statement[]
   readonly onWordOf: (entity: string) => Testimony
 
@@ -15,15 +19,19 @@ export class Voices {
     this.#records = records
     this.of = memo((quote) => this.#voice(quote))
     this.statements = lazy(() =>
-      records.data.events.flatMap((event) => event.accounts.map((account) => ({ event, account }))),
+      deepFreeze(records.data.events.flatMap((event) => event.accounts.map((account) => ({ event, account })))),
     )
-    this.onWordOf = memo((entity) => this.#testimony(entity))
-  }
-
-  /** Whether what stands in this quote (`null`: in the publisher's own voice) rests on the word of this entity. */
-  restsOn(quote: string | null, entity: string | null): boolean {
-    if (quote === null) return entity === this.#records.data.publisher
-    return this.of(quote).quotes.some(({ source }) => source === entity)
+    this.sourcesOf = memo((quote) =>
+      quote === null ? [records.data.publisher] : this.of(quote).quotes.map(({ source }) => source),
+    )
+    const quotes = records.quotes.by((quote) => this.sourcesOf(quote.id))
+    const statements = new Collection(this.statements).by(({ account }) => this.sourcesOf(account.quote))
+    const stances = records.stances.by((stance) => quotesOf(stance).flatMap((quote) => this.sourcesOf(quote)))
+    this.onWordOf = memo((entity) => ({
+      quotes: quotes.of(entity),
+      statements: statements.of(entity),
+      stances: stances.of(entity),
+    }))
   }
 
   ofEvent(event: Event): readonly Voice[] {
@@ -39,15 +47,6 @@ export class Voices {
     for (let id = quote; id !== null; id = quotes[0]?.within ?? null) quotes.unshift(this.#records.get(id, 'quote'))
     const sources = quotes.map(({ source }) => (source === null ? null : this.#records.get(source, 'entity')))
     return { quotes, sources, publisher: quote === null }
-  }
-
-  #testimony(entity: string): Testimony {
-    const { quotes, stances } = this.#records.data
-    return {
-      quotes: quotes.filter((quote) => this.restsOn(quote.id, entity)),
-      statements: this.statements().filter(({ account }) => this.restsOn(account.quote, entity)),
-      stances: stances.filter((stance) => quotesOf(stance).some((quote) => this.restsOn(quote, entity))),
-    }
   }
 }
 

@@ -86,26 +86,3 @@ export class TextMismatchError extends Error {
     super(message)
   }
 }
-
-/**
- * An id that no record of the article has.
- *
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import { UnknownRecordError } from 'reportedly/text'
- *
- * const error = new UnknownRecordError('moroco', 'an-article')
- * assert.equal(error.message, 'The article "an-article" has no record with the id "moroco".')
- * ```
- */
-export class UnknownRecordError extends Error {
-  override readonly name = 'UnknownRecordError'
-
-  constructor(
-    readonly id: string,
-    articleId: string,
-  ) {
-    super(`The article "${articleId}" has no record with the id "${id}".`)
-  }
-}

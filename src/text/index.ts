@@ -2,6 +2,7 @@
  * The text that annotations stand off from: its canonical form, digests, offsets in three units, verification,
  * words of spans, and finding spans again after an edit. Synchronous, and free of Node's own modules.
  */
+export { UnknownIdError } from '../model/unknown-id.js'
 export type { ArticleSource, LocatedSpan } from './article-spans.js'
 export { type Canonical, type CanonicalChange, canonicalize } from './canonical.js'
 export { digestSpan, digestText } from './digest.js'
@@ -10,7 +11,6 @@ export {
   OffsetError,
   type OffsetProblem,
   TextMismatchError,
-  UnknownRecordError,
 } from './errors.js'
 export { type OffsetMap, offsetMap, type Range, slice } from './offsets.js'
 export { type AmbiguousSpan, type FoundSpan, type Reanchoring, reanchor } from './reanchor.js'

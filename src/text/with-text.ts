@@ -7,9 +7,9 @@ import {
   type Span,
   visitSpans,
 } from '../model/index.js'
+import { unknownId } from '../model/unknown-id.js'
 import { type ArticleSource, articleOf } from './article-spans.js'
 import { canonicalize } from './canonical.js'
-import { UnknownRecordError } from './errors.js'
 import { mismatchError } from './mismatch.js'
 import { offsetMap, type Range } from './offsets.js'
 import { verify } from './verify.js'
@@ -44,13 +44,13 @@ export interface AnnotatedText<I extends Ids = Ids> {
   /**
    * Gives every span of a record with its words, in the order of its fields.
    *
-   * @throws {@link UnknownRecordError}
+   * @throws {@link UnknownIdError}
    */
   words(id: I['entity'] | I['event'] | I['quote'] | I['stance']): readonly SpanWords[]
   /**
    * Gives the different words by which the text mentions an entity or event, in order of first appearance.
    *
-   * @throws {@link UnknownRecordError}
+   * @throws {@link UnknownIdError}
    */
   surfaceForms(id: I['entity'] | I['event']): readonly SurfaceForm[]
 }
@@ -101,7 +101,7 @@ export function withText<I extends Ids = Ids>(source: ArticleSource<I>, text: st
 
   function recordOf(id: string): AnyRecord {
     const record = records.get(id)
-    if (record === undefined) throw new UnknownRecordError(id, article.id)
+    if (record === undefined) throw unknownId(article, id, KINDS)
     return record
   }
 

@@ -1,5 +1,5 @@
 import type { core } from 'zod'
-import type { Finding } from '../rules/index.js'
+import { didYouMean, type Finding } from '../rules/index.js'
 import { articleSchema } from '../schema/index.js'
 
 const pointerOf = (path: readonly PropertyKey[]) =>
@@ -30,7 +30,11 @@ const finding = (code: string, path: readonly PropertyKey[], message: string, hi
 
 function fromIssue(issue: core.$ZodIssue, document: unknown): Finding[] {
   const { path } = issue
-  const value = excerpt(valueAt(document, path))
+  const found = valueAt(document, path)
+  if (found === undefined) {
+    return [finding('missing-key', path, `"${String(path.at(-1))}" is missing`, expectation(issue))]
+  }
+  const value = excerpt(found)
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
@@ -42,7 +46,7 @@ function fromIssue(issue: core.$ZodIssue, document: unknown): Finding[] {
         ),
       )
     case 'invalid_value':
-      return [finding('unknown-value', path, `${value} is none of ${issue.values.map((v) => excerpt(v)).join(', ')}`)]
+      return [finding('unknown-value', path, `${value} is none of the values allowed here`, expectation(issue, found))]
     case 'invalid_union': {
       const closest = closestBranch(issue.errors)
       return closest.length > 0
@@ -50,12 +54,18 @@ function fromIssue(issue: core.$ZodIssue, document: unknown): Finding[] {
         : [finding('unknown-value', path, `${value} fits none of the forms allowed here`)]
     }
     case 'invalid_type':
-      return valueAt(document, path) === undefined
-        ? [finding('missing-key', path, `"${String(path.at(-1))}" is missing`, `expected: ${issue.expected}`)]
-        : [finding('wrong-type', path, `${value} is not of type ${issue.expected}`)]
+      return [finding('wrong-type', path, `${value} is not of type ${issue.expected}`)]
     default:
       return [finding(issue.code.replaceAll('_', '-'), path, `${value}: ${issue.message}`)]
   }
+}
+
+/** What may stand in the place of an issue, the likeliest first. */
+function expectation(issue: core.$ZodIssue, found?: unknown): string | undefined {
+  if (issue.code === 'invalid_type') return `expected: ${issue.expected}`
+  if (issue.code !== 'invalid_value') return undefined
+  const meant = typeof found === 'string' ? didYouMean(found, issue.values.map(String)) : undefined
+  return meant ?? `expected: ${issue.values.map(excerpt).join(', ')}`
 }
 
 /** Of a union's branches, the one that the value came nearest to: the fewest problems, the deepest first. */

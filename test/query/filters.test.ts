@@ -1,8 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import * as model from '../../src/model/index.js'
 import { type EventFilter, FilterError, openArticle, UnknownIdError } from '../../src/query/index.js'
-import { contains, overlaps } from '../../src/time/index.js'
 import { ids, sample } from './sample.js'
 
 const view = openArticle(sample)
@@ -159,99 +156,4 @@ describe('a filter that cannot be meant', () => {
     expect(failing(() => view.entities({ externalId: { id: 5 } as object })).field).toBe('externalId.id')
     expect(failing(() => view.entities({ externalId: 'Q1' as never })).field).toBe('externalId')
   })
-})
-
-const anyOf = <T>(...values: readonly T[]) => fc.oneof(fc.constantFrom(...values), fc.subarray([...values]))
-const among = <T>(wanted: T | readonly T[] | undefined, value: T): boolean =>
-  wanted === undefined || (Array.isArray(wanted) ? wanted.includes(value) : wanted === value)
-const has = <T>(wanted: T | readonly T[] | undefined, values: readonly T[]): boolean =>
-  wanted === undefined || values.some((value) => among(wanted, value))
-
-test('events equal a naive scan for any filter', () => {
-  const filters = fc.record(
-    {
-      involves: anyOf(...ids(sample.entities), 'new-line'),
-      role: anyOf(...model.ARGUMENT_ROLES),
-      aspect: anyOf(...model.ASPECTS),
-      plover: anyOf('CONSULT', 'REJECT', 'COOPERATE', null),
-      overlaps: fc.constantFrom('2026', '2026-02', '2027/..', '../2026-02-28', '2026-03-01'),
-      during: fc.constantFrom('2026', '2026-03', '2020/2030'),
-      certainty: anyOf(...model.CERTAINTIES),
-      polarity: anyOf(...model.POLARITIES),
-      tense: anyOf(...model.TENSES),
-      source: anyOf('sailor', 'captain', 'harbour-master', 'critics', 'daily-tide', null),
-      quote: anyOf(...ids(sample.quotes), null),
-      publisher: fc.boolean(),
-    },
-    { requiredKeys: [] },
-  ) as fc.Arbitrary<EventFilter>
-  const sources = (quote: string | null): (string | null)[] => {
-    const found = sample.quotes.find(({ id }) => id === quote)
-    if (found === undefined) return []
-    return [found.source, ...sources(found.within)]
-  }
-  fc.assert(
-    fc.property(filters, (filter) => {
-      const naive = sample.events.filter(
-        (event) =>
-          ((filter.involves === undefined && filter.role === undefined) ||
-            event.arguments.some(({ filler, role }) => among(filter.involves, filler) && among(filter.role, role))) &&
-          among(filter.aspect, event.aspect) &&
-          among(filter.plover, event.plover?.type ?? null) &&
-          (filter.overlaps === undefined || (event.time && overlaps(filter.overlaps, event.time.edtf))) &&
-          (filter.during === undefined || (event.time && contains(filter.during, event.time.edtf))) &&
-          event.accounts.some(
-            (account) =>
-              among(filter.certainty, account.certainty) &&
-              among(filter.polarity, account.polarity) &&
-              among(filter.tense, account.tense) &&
-              among(filter.quote, account.quote) &&
-              among(filter.publisher, account.quote === null) &&
-              has(filter.source, account.quote === null ? ['daily-tide'] : sources(account.quote)),
-          ),
-      )
-      expect(ids(view.events(filter))).toEqual(ids(naive))
-    }),
-    { numRuns: 500 },
-  )
-})
-
-test('entities, quotes and stances equal a naive scan for any filter', () => {
-  const entityFilters = fc.record(
-    { type: anyOf(...model.ENTITY_TYPES), specificity: anyOf(...model.SPECIFICITIES), partOf: anyOf('isles-league') },
-    { requiredKeys: [] },
-  )
-  const quoteFilters = fc.record(
-    {
-      mode: anyOf(...model.QUOTE_MODES),
-      source: anyOf('sailor', 'captain', null),
-      within: anyOf('master-said', 'captain-heard', null),
-    },
-    { requiredKeys: [] },
-  )
-  const stanceFilters = fc.record(
-    {
-      holder: anyOf('north-isle', 'captain', 'critics'),
-      target: anyOf('ferry-line', 'sailor-told', 'talks'),
-      value: anyOf(...model.STANCE_VALUES),
-      expression: anyOf(...model.STANCE_EXPRESSIONS),
-    },
-    { requiredKeys: [] },
-  )
-  fc.assert(
-    fc.property(entityFilters, quoteFilters, stanceFilters, (entities, quotes, stances) => {
-      expect(ids(view.entities(entities))).toEqual(
-        ids(
-          sample.entities.filter(
-            ({ type, specificity, partOf = [] }) =>
-              among(entities.type, type) && among(entities.specificity, specificity) && has(entities.partOf, partOf),
-          ),
-        ),
-      )
-      const sameFields = (filter: object) => (record: object) =>
-        Object.entries(filter).every(([field, wanted]) => among(wanted, record[field as keyof typeof record]))
-      expect(ids(view.quotes(quotes))).toEqual(ids(sample.quotes.filter(sameFields(quotes))))
-      expect(ids(view.stances(stances))).toEqual(ids(sample.stances.filter(sameFields(stances))))
-    }),
-  )
 })

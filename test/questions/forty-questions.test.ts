@@ -61,11 +61,16 @@ describe('a journalist asks', () => {
   test('which loaded or contested wording does the publisher choose itself?', () => {
     const chosen = article.loadedWording().mentions.filter(({ quote }) => quote === null)
     expect(chosen.map(({ record }) => record.id)).toEqual([
+      'jerusalem-post-report',
+      'greece-reports',
       'gaza-war',
       'gaza-war',
       'israeli-campaign',
+      'observers-remark',
       'hamas',
       'israeli-violations',
+      'israeli-presence',
+      'israeli-presence',
     ])
   })
 
@@ -120,7 +125,9 @@ describe('an app developer asks', () => {
   })
 
   test('has any country joined already, in the words of anybody?', () => {
-    expect(ids(article.events({ involves: 'isf', role: 'joined', tense: ['past', 'present'] }))).toEqual([])
+    expect(ids(article.events({ involves: 'isf', role: 'joined', tense: ['past', 'present'] }))).toEqual([
+      'indonesia-joins-isf',
+    ])
   })
 
   test('through what is the envoy linked to Hamas?', () => {
@@ -194,6 +201,7 @@ describe('a researcher asks', () => {
       'morocco-denunciation',
       'un-condemnation-restated',
       'un-condemnation',
+      'icj-commentary',
     ])
   })
 
@@ -258,7 +266,10 @@ describe('a researcher asks', () => {
   })
 
   test('which voices are nested in others?', () => {
-    expect(ids(article.quotes().filter(({ within }) => within !== null))).toEqual(['icj-on-presence'])
+    expect(ids(article.quotes().filter(({ within }) => within !== null))).toEqual([
+      'us-on-compliance',
+      'icj-on-presence',
+    ])
   })
 
   test('what does the second phase cover?', () => {

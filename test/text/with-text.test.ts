@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { OFFSET_UNITS } from '../../src/model/index.js'
-import { TextMismatchError, UnknownRecordError, withText } from '../../src/text/index.js'
+import { TextMismatchError, UnknownIdError, withText } from '../../src/text/index.js'
 import { HARBOUR, harbourArticle, spanOf } from './sample.js'
 
 describe('withText', () => {
@@ -56,8 +56,8 @@ describe('withText', () => {
 
   it('names an id that no record has', () => {
     const annotated = withText(harbourArticle(), HARBOUR)
-    expect(() => annotated.words('ada-mos')).toThrow(UnknownRecordError)
-    expect(() => annotated.surfaceForms('ada-mos')).toThrow('"harbour" has no record with the id "ada-mos"')
+    expect(() => annotated.words('ada-mos')).toThrow(UnknownIdError)
+    expect(() => annotated.surfaceForms('ada-mos')).toThrow('has no record with the id "ada-mos". Did you mean "ada-moss"?')
   })
 
   it('gives frozen results', () => {

@@ -1,7 +1,7 @@
 import { COLLECTIONS, RESERVED_IDS, type Referable } from '../../model/index.js'
+import { didYouMean } from '../../model/suggest.js'
 import type { Context } from '../context.js'
 import type { Rule } from '../rule.js'
-import { didYouMean } from '../suggest.js'
 
 /** Every reference finds something. */
 export const unresolvedReference: Rule = {

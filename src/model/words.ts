@@ -16,3 +16,8 @@ export function either(values: readonly string[]): string {
 export function an(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
+
+/** With a capital letter, as a sentence starts. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}

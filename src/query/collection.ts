@@ -1,6 +1,6 @@
 import { lazy } from './lazy.js'
 
-/** Records in the order of the document. */
+/** Frozen records in the order of the document; the lists that it gives are frozen too. */
 export class Collection<R> {
   readonly list: () => readonly R[]
   readonly #positions: () => ReadonlyMap<R, number>
@@ -10,60 +10,82 @@ export class Collection<R> {
     this.#positions = lazy(() => new Map(list().map((record, i) => [record, i])))
   }
 
-  /** Looks records up by what they have for keys: one value or several. */
+  /** Looks records up by what they have for keys. */
   by(keys: Keys<R>): Facet<R> {
     return new Facet(this, keys)
   }
 
   /** Some of its records, each once. */
-  inOrder(records: Iterable<R>): readonly R[] {
-    const list = this.list()
+  inOrder(records: readonly R[]): readonly R[] {
     const positions = this.#positions()
-    const ascending = Uint32Array.from([...new Set(records)], (record) => positions.get(record) as number).sort()
-    return Array.from(ascending, (position) => list[position] as R)
+    return this.at([records.map((record) => positions.get(record) as number)])
+  }
+
+  /** The records at some positions, each once. */
+  at(positions: readonly (readonly number[])[]): readonly R[] {
+    const list = this.list()
+    const marks = new Uint8Array(list.length)
+    for (const some of positions) for (const position of some) marks[position] = 1
+    const marked: R[] = []
+    for (let i = marks.indexOf(1); i >= 0; i = marks.indexOf(1, i + 1)) marked.push(list[i] as R)
+    return Object.freeze(marked)
   }
 }
 
 /** One value, or several in an array. */
 export type Keys<R> = (record: R) => unknown
 
-/** An index of a collection of frozen records; built when it is first asked. */
+/** The records that have a key, and where they stand in their collection. */
+interface Entry<R> {
+  readonly records: R[]
+  readonly positions: number[]
+}
+
+const NONE = /* @__PURE__ */ Object.freeze([])
+
+/** An index of a collection; built when it is first asked. */
 export class Facet<R> {
   readonly #collection: Collection<R>
-  readonly #byKey: () => ReadonlyMap<unknown, readonly R[]>
+  readonly #entries: () => ReadonlyMap<unknown, Entry<R>>
 
   constructor(collection: Collection<R>, keys: Keys<R>) {
     this.#collection = collection
-    this.#byKey = lazy(() => indexed(collection.list(), keys))
+    this.#entries = lazy(() => indexed(collection.list(), keys))
   }
 
   /** The records with this key. */
   of(key: unknown): readonly R[] {
-    return this.#byKey().get(key) ?? NONE
+    return this.#entries().get(key)?.records ?? NONE
   }
 
   /** The records with any of these keys. */
   ofAny(keys: readonly unknown[]): readonly R[] {
-    return keys.length === 1 ? this.of(keys[0]) : this.#collection.inOrder(keys.flatMap((key) => this.of(key)))
+    if (keys.length === 1) return this.of(keys[0])
+    const entries = this.#entries()
+    return this.#collection.at(keys.map((key) => entries.get(key)?.positions ?? NONE))
   }
 
   /** How many records have these keys; one that has several counts as often. */
   count(keys: readonly unknown[]): number {
-    return keys.reduce((sum: number, key) => sum + this.of(key).length, 0)
+    let count = 0
+    for (const key of keys) count += this.of(key).length
+    return count
   }
 }
 
-const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([])
-
-function indexed<R>(records: readonly R[], keys: Keys<R>): ReadonlyMap<unknown, readonly R[]> {
-  const byKey = new Map<unknown, R[]>()
-  for (const record of records) {
-    for (const key of [keys(record)].flat()) {
-      const having = byKey.get(key)
-      if (having === undefined) byKey.set(key, [record])
-      else if (having.at(-1) !== record) having.push(record)
-    }
+function indexed<R>(records: readonly R[], keys: Keys<R>): ReadonlyMap<unknown, Entry<R>> {
+  const entries = new Map<unknown, Entry<R>>()
+  const add = (key: unknown, record: R, position: number) => {
+    const entry = entries.get(key) ?? { records: [], positions: [] }
+    if (entry.positions.length === 0) entries.set(key, entry)
+    if (entry.positions.at(-1) === position) return
+    entry.records.push(record)
+    entry.positions.push(position)
   }
-  byKey.forEach(Object.freeze)
-  return byKey
+  records.forEach((record, position) => {
+    const own = keys(record)
+    for (const key of Array.isArray(own) ? own : [own]) add(key, record, position)
+  })
+  for (const entry of entries.values()) Object.freeze(entry.records)
+  return entries
 }

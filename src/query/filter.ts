@@ -73,7 +73,7 @@ export function filtering<F, R>(
     const conditions = readFilter(name, fields(), filter)
     const lookup = narrowest(conditions)
     const candidates = lookup === undefined ? collection.list() : lookup.facet.ofAny(lookup.keys)
-    return conditions.length === 1 && lookup ? candidates : candidates.filter(meeting(conditions))
+    return conditions.length === 1 && lookup ? candidates : Object.freeze(candidates.filter(meeting(conditions)))
   }
 }
 

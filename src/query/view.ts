@@ -1,4 +1,12 @@
-import { type Account, type AnyRecord, type Article, type ArticleMetadata, type Ids, KINDS } from '../model/index.js'
+import {
+  type Account,
+  type AnyRecord,
+  type Article,
+  type ArticleMetadata,
+  type Event,
+  type Ids,
+  KINDS,
+} from '../model/index.js'
 import type { Voice } from './answers.js'
 import type { ArticleView } from './article-view.js'
 import { Collection } from './collection.js'
@@ -33,7 +41,7 @@ function viewOf(data: Article): ArticleView {
   const events = eventsBy(records, voices)
   const quotes = quotesBy(records, topics)
   const links = memo((id: string) => linksOf(records, records.get(id, 'entity'), events({ involves: id })))
-  const entry = memo(timelineEntry)
+  const entry = memo((event: Event) => deepFreeze(timelineEntry(event)))
   const timeline = new Collection(lazy(() => inOrderOfTime(events().map(entry))))
 
   const view: ArticleView = {

@@ -8,8 +8,9 @@ const { openArticle }: typeof import('../../src/query/index.js') = await import(
   pathToFileURL(resolve('dist/index.js')).href
 )
 
-const ROUNDS = Number(process.env.ROUNDS ?? 41)
-const SHORTEST = 1e6
+const ROUNDS = Number(process.env.ROUNDS ?? 15)
+const OPENINGS = 7
+const SHORTEST = 1e7
 
 type Run = (i: number) => unknown
 
@@ -25,9 +26,10 @@ function time(run: Run, calls: number): number {
   return taken / calls
 }
 
-/** Median nanoseconds of each, measured in turns so that all meet the same weather; a measurement lasts a millisecond at least. */
+/** Median nanoseconds of each, measured in turns so that all meet the same weather; a measurement lasts ten milliseconds at least. */
 function sideBySide(runs: readonly Run[]): number[] {
   const calls = runs.map((run) => {
+    run(0)
     let count = 1
     while (time(run, count) * count < SHORTEST) count *= 2
     return count
@@ -43,7 +45,7 @@ function sideBySide(runs: readonly Run[]): number[] {
 
 /** Median nanoseconds of the first call on something new, and of the second. */
 function firstAndSecond<T>(prepare: () => T, run: (prepared: T) => unknown): [number, number] {
-  const samples: [number, number][] = Array.from({ length: ROUNDS }, () => {
+  const samples: [number, number][] = Array.from({ length: OPENINGS }, () => {
     const prepared = prepare()
     return [time(() => run(prepared), 1), time(() => run(prepared), 1)]
   })

@@ -43,7 +43,7 @@ describe('show', () => {
 
       Stances
       Ada Lind
-        − against → The ferry line stops for good. (inferred; on the word of the company → Ada Lind; the
+        − against → The ferry line stops for good (inferred; on the word of the company → Ada Lind; the
           company)
           She regrets it.
 

@@ -71,7 +71,9 @@ const recordFilter = ({ entities, events, quotes, stances }: model.Article) =>
   })
 
 const several = <F>(filters: (article: model.Article) => fc.Arbitrary<F>) =>
-  articles.chain((article) => fc.tuple(fc.constant(article), fc.array(filters(article), { minLength: 1, maxLength: 4 })))
+  articles.chain((article) =>
+    fc.tuple(fc.constant(article), fc.array(filters(article), { minLength: 1, maxLength: 4 })),
+  )
 
 describe('any filter finds what a scan finds', () => {
   const cases = [

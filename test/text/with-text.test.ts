@@ -57,7 +57,9 @@ describe('withText', () => {
   it('names an id that no record has', () => {
     const annotated = withText(harbourArticle(), HARBOUR)
     expect(() => annotated.words('ada-mos')).toThrow(UnknownIdError)
-    expect(() => annotated.surfaceForms('ada-mos')).toThrow('has no record with the id "ada-mos". Did you mean "ada-moss"?')
+    expect(() => annotated.surfaceForms('ada-mos')).toThrow(
+      'has no record with the id "ada-mos". Did you mean "ada-moss"?',
+    )
   })
 
   it('gives frozen results', () => {

@@ -51,6 +51,8 @@ export interface EventFilter<I extends Ids = Ids> {
   readonly certainty?: AnyOf<Certainty>
   readonly polarity?: AnyOf<Polarity>
   readonly tense?: AnyOf<Tense>
+  /** Whether it is taken for granted instead of said. */
+  readonly presupposed?: boolean | undefined
   /** Rests on the word of this entity, at any place in the chain of voices; `null` for a source that is not named. */
   readonly source?: AnyOf<I['entity'] | null>
   /** Stands in this quote; `null` for the publisher's own voice. */

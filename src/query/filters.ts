@@ -63,6 +63,7 @@ export function eventsBy(records: Records, voices: Voices) {
       certainty: account.by(word(...CERTAINTIES), ({ certainty }) => certainty),
       polarity: account.by(word(...POLARITIES), ({ polarity }) => polarity),
       tense: account.by(word(...TENSES), ({ tense }) => tense),
+      presupposed: account.by(flag, ({ presupposed }) => presupposed === true),
       source: account.by(orNull(idOf(records, 'entity')), ({ quote }) => voices.sourcesOf(quote)),
       quote: account.by(orNull(idOf(records, 'quote')), ({ quote }) => quote),
       publisher: account.by(flag, ({ quote }) => quote === null),

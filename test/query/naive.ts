@@ -60,6 +60,7 @@ export function naive({ publisher, entities, events, quotes, stances }: Article)
             among(filter.polarity, account.polarity) &&
             among(filter.tense, account.tense) &&
             among(filter.quote, account.quote) &&
+            among(filter.presupposed, account.presupposed === true) &&
             among(filter.publisher, account.quote === null) &&
             has(filter.source, sources(account.quote)),
         ),

@@ -46,6 +46,7 @@ const eventFilter = ({ entities, events, quotes }: model.Article) =>
     tense: anyOf(model.TENSES),
     source: anyOf([...ids(entities), null]),
     quote: anyOf([...ids(quotes), null]),
+    presupposed: fc.boolean(),
     publisher: fc.boolean(),
   })
 const quoteFilter = ({ entities, events, quotes }: model.Article) =>

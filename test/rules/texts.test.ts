@@ -51,6 +51,9 @@ describe('direct content', () => {
     ['straight marks', 'They said: "We stay".', 'We stay'],
     ['German marks', 'Sie sagten: „Wir bleiben.“', 'Wir bleiben'],
     ['French marks without a space', 'Ils disent: «Nous restons»', 'Nous restons'],
+    ['French marks with a no-break space', 'Ils disent : «\u00a0Nous restons.\u00a0»', 'Nous restons'],
+    ['French marks with a narrow one', 'Ils disent : «\u202fNous restons\u202f»', 'Nous restons'],
+    ['a word after an elided article', 'Ils disent : «\u00a0l’arbre reste\u00a0»', 'l’arbre reste'],
     ['an ellipsis before it', 'They said: “…we stay”', 'we stay'],
   ])('may stand in %s', (_, text, words) => {
     expect(check(text, words)).toEqual([])

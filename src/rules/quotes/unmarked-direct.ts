@@ -24,8 +24,9 @@ export const unmarkedDirect: Rule = {
   },
 }
 
-const OPENED = /["'“‘„‚«»‹›「『〝＂]\p{P}?$/u
-const CLOSED = /^\p{P}?["'”’“‘»«›‹」』〞＂]/u
+// French sets a no-break space inside its guillemets.
+const OPENED = /["'“‘„‚«»‹›「『〝＂][\p{P}\u00a0\u202f]?$/u
+const CLOSED = /^\p{P}?[\u00a0\u202f]?["'”’“‘»«›‹」』〞＂]/u
 const PARAGRAPH_END = /^\p{P}?\n/u
 
 function unmarkedSide(span: Span, isLast: boolean, { text }: Context): 'before' | 'after' | undefined {
@@ -33,6 +34,6 @@ function unmarkedSide(span: Span, isLast: boolean, { text }: Context): 'before' 
   const end = text.toUtf16(span.end)
   if (start === undefined || end === undefined) return undefined
   if (!OPENED.test(text.content.slice(Math.max(0, start - 2), start))) return 'before'
-  const rest = text.content.slice(end, end + 2)
+  const rest = text.content.slice(end, end + 3)
   return CLOSED.test(rest) || (!isLast && PARAGRAPH_END.test(rest)) ? undefined : 'after'
 }

@@ -9,7 +9,8 @@ export const raggedSpan: Rule = {
   group: 'spans',
   severity: 'warning',
   needsText: true,
-  summary: 'No span starts or ends inside a word or with white space; a possessive ending may be left out.',
+  summary:
+    'No span starts or ends inside a word or with white space; a possessive ending or an elided article may be left out.',
   visit: {
     span(span, context, pointer) {
       const words = context.text.slice(span)
@@ -27,12 +28,13 @@ export const raggedSpan: Rule = {
 }
 
 const APOSTROPHE_OR_SPACE = /^['’\s]/u
+const APOSTROPHE = /['’]/u
 
 function isInsideWord(offset: number, context: Context): boolean {
   const { content } = context.text
   const index = context.text.toUtf16(offset)
   if (index === undefined || index === 0 || index === content.length) return false
-  if (APOSTROPHE_OR_SPACE.test(content[index] ?? '')) return false
+  if (APOSTROPHE_OR_SPACE.test(content[index] ?? '') || APOSTROPHE.test(content[index - 1] ?? '')) return false
   return context.derive(segments).containing(index)?.index !== index
 }
 

@@ -27,14 +27,14 @@ export const raggedSpan: Rule = {
   },
 }
 
+// The segmenter joins words over an apostrophe and over a narrow no-break space.
 const APOSTROPHE_OR_SPACE = /^['’\s]/u
-const APOSTROPHE = /['’]/u
 
 function isInsideWord(offset: number, context: Context): boolean {
   const { content } = context.text
   const index = context.text.toUtf16(offset)
   if (index === undefined || index === 0 || index === content.length) return false
-  if (APOSTROPHE_OR_SPACE.test(content[index] ?? '') || APOSTROPHE.test(content[index - 1] ?? '')) return false
+  if ([content[index], content[index - 1]].some((unit = '') => APOSTROPHE_OR_SPACE.test(unit))) return false
   return context.derive(segments).containing(index)?.index !== index
 }
 

@@ -10,7 +10,7 @@ import { DEFINITIONS, printDisagreements, printFigures, type Words } from './pri
 const USAGE = `usage: npm run agreement -- [first] [second] [--json] [--disagreements]
 
 Compares two annotations of one text: folders of five files, or one JSON file each.
-  first            default data/morocco-isf
+  first            default test/fixtures/first-annotation
   second           default test/fixtures/second-annotation
   --json           print the figures as JSON
   --disagreements  list each disagreement with both places and values; with the words, where the environment
@@ -64,7 +64,8 @@ function main(): void {
     console.log(USAGE)
     return
   }
-  const [firstPath = 'data/morocco-isf', secondPath = 'test/fixtures/second-annotation', ...rest] = positionals
+  const [firstPath = 'test/fixtures/first-annotation', secondPath = 'test/fixtures/second-annotation', ...rest] =
+    positionals
   if (rest.length > 0) throw new InputError(`two annotations are compared; what is ${rest.join(' ')}?\n\n${USAGE}`)
   const [first, second] = [load(firstPath), load(secondPath)]
   assertSameText(first, second)

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { withoutComments } from '../package/support.js'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 25)
 const PEERS = ['countries-list', 'simple-icons', 'web-features', 'zod'] as const
@@ -82,7 +83,7 @@ async function sizes(): Promise<string[][]> {
 }
 
 /** Bytes of declarations that an import of `name` makes the compiler read, and the memory that the check takes. */
-function declarations(name: string): { bytes: number; memory: number } {
+function declarations(name: string): { bytes: number; code: number; memory: number } {
   const file = join(folder, 'check.ts')
   writeFileSync(file, name === '' ? 'export {}\n' : `import * as all from '${name}'\nexport { all }\n`)
   const options = '--noEmit --strict --target es2022 --module esnext --moduleResolution bundler'.split(' ')
@@ -93,7 +94,9 @@ function declarations(name: string): { bytes: number; memory: number } {
   )
   const own = stdout.split('\n').filter((line) => /\.d\.[cm]?ts$/.test(line) && !line.includes('/typescript/lib/'))
   const memory = /Memory used:\s+(\d+)K/.exec(stdout)
-  return { bytes: own.reduce((sum, path) => sum + readFileSync(path).length, 0), memory: Number(memory?.[1]) / 1000 }
+  const texts = own.map((path) => readFileSync(path, 'utf8'))
+  const total = (files: readonly string[]) => files.reduce((sum, file) => sum + Buffer.byteLength(file), 0)
+  return { bytes: total(texts), code: total(texts.map(withoutComments)), memory: Number(memory?.[1]) / 1000 }
 }
 
 function typeCosts(): string[][] {
@@ -102,6 +105,7 @@ function typeCosts(): string[][] {
   return ['reportedly', 'reportedly/records', ...PEERS].map((name) => [
     name,
     kB(declarations(name).bytes),
+    kB(declarations(name).code),
     name.startsWith('reportedly') ? '≤ 50 kB' : '',
     `${(memories(name) - empty).toFixed(1)} MB`,
     name.startsWith('reportedly') ? '≤ 5 MB' : '',
@@ -137,7 +141,11 @@ try {
   )
   table('Cold import, whole process', ['package', 'median', 'quartiles', 'over bare Node', 'target'], coldImports())
   table('Bundled by a consumer, minified and gzipped', ['what', 'size', 'target', 'beside'], await sizes())
-  table('Declarations', ['package', 'read', 'target', 'check over an empty file', 'target'], typeCosts())
+  table(
+    'Declarations',
+    ['package', 'read', 'without documentation', 'target', 'check over an empty file', 'target'],
+    typeCosts(),
+  )
   const names = ['reportedly', 'countries-list', 'simple-icons']
   table(
     'Frozen objects',

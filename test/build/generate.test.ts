@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { skipWithoutText } from '../support/needs.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'reportedly-generate-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -87,10 +88,7 @@ const cases: Record<string, Case> = {
 
 describe('data that does not compile names file, pointer, value and remedy', () => {
   test.each(Object.entries(cases))('%s', (name, each) => {
-    if (each.withText && !process.env.REPORTEDLY_TEXT) {
-      console.warn(`skipped: "${name}" needs the article's text; set REPORTEDLY_TEXT to its path`)
-      return
-    }
+    if (each.withText && skipWithoutText(`"${name}"`)) return
     const { status, stdout, stderr, path, written } = generate(name.replaceAll(' ', '-'), each)
     expect({ status, stdout, written }).toEqual({ status: 1, stdout: '', written: false })
     expect(stderr).toContain(dirname(path))

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { chromium as playwright } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { chromium, nodeOf, run, skipWithout } from './support.js'
+import { skipWithout } from '../support/needs.js'
+import { chromium, nodeOf, run } from './support.js'
 
 const consumer = inject('consumer')
 

@@ -49,11 +49,3 @@ export function nodeOf(major: number): string | undefined {
 export const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', process.env.CHROMIUM ?? ''].find((path) =>
   existsSync(path),
 )
-
-/** In CI nothing is skipped: what is missing there is an error. Elsewhere a test says what it skipped and why. */
-export function skipWithout(thing: unknown, remedy: string): boolean {
-  if (thing !== undefined && thing !== '') return false
-  if (process.env.REPORTEDLY_REQUIRE_ALL) throw new Error(`nothing may be skipped here: ${remedy}`)
-  console.warn(`skipped: ${remedy}`)
-  return true
-}

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { article } from '../../src/index.js'
 import { type AnnotatedText, withText } from '../../src/text/index.js'
 import { describeEdtf, isBefore } from '../../src/time/index.js'
+import { skipWithoutText, textPath } from '../support/needs.js'
 
 // What can be asked of the article: the title of a test is a question, its body the query that answers it.
 
@@ -291,11 +292,10 @@ describe('a researcher asks', () => {
 })
 
 // Words are not in the package: this needs the text, in the file that REPORTEDLY_TEXT names.
-const path = process.env.REPORTEDLY_TEXT
-const annotated = () => withText(article, readFileSync(path as string, 'utf8'))
+const annotated = () => withText(article, readFileSync(textPath as string, 'utf8'))
 const formsOf = (text: AnnotatedText, id: string) => text.surfaceForms(id).map(({ words }) => words)
 
-describe.skipIf(!path)('a researcher with the text asks (skipped without REPORTEDLY_TEXT)', () => {
+describe.skipIf(skipWithoutText('asking for surface forms'))('a researcher with the text asks', () => {
   test('by which words does the text mention Steve Witkoff, and by which the force?', () => {
     expect(formsOf(annotated(), 'steve-witkoff')).toEqual(['US envoy', 'Steve Witkoff', 'the US envoy'])
     expect(formsOf(annotated(), 'isf')).toEqual(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { OFFSET_UNITS, type Span } from '../../src/model/index.js'
 import { canonicalize, offsetMap, verify } from '../../src/text/index.js'
+import { skipWithoutText, textPath } from '../support/needs.js'
 import { lengthIn, sha256 } from './naive.js'
 import { articleWith, HARBOUR, HARBOUR_SPANS, harbourArticle, spanOf } from './sample.js'
 
@@ -84,11 +85,9 @@ describe('verify', () => {
   })
 })
 
-const path = process.env.REPORTEDLY_TEXT
-
-describe.skipIf(!path)('the text named by REPORTEDLY_TEXT (skipped without it)', () => {
+describe.skipIf(skipWithoutText('counting the units of the text'))('the text named by REPORTEDLY_TEXT', () => {
   it('is counted as a naive count does, once canonical', () => {
-    const { text } = canonicalize(readFileSync(path ?? '', 'utf8'))
+    const { text } = canonicalize(readFileSync(textPath as string, 'utf8'))
     expect(canonicalize(text).changes).toEqual([])
     for (const unit of OFFSET_UNITS) expect(offsetMap(text).length(unit)).toBe(lengthIn(text, unit))
   })

@@ -37,10 +37,15 @@ export function unknownId(article: Article, id: unknown, kinds: readonly Kind[],
     const wanted = either(kinds.map(an))
     return new UnknownIdError(`${show(id)} is the id of ${an(found.kind)}, not of ${wanted}.`, id, kinds, undefined)
   }
+  const anyKind = kinds.length === KINDS.length
+  if (typeof id !== 'string') {
+    const wanted = anyKind ? 'a record' : either(kinds.map(an))
+    return new UnknownIdError(`Expected the id of ${wanted}, a string, not ${show(id)}.`, id, kinds, undefined)
+  }
   const ids = kinds.flatMap((kind) => article[COLLECTIONS[kind]].map((record: AnyRecord) => record.id))
-  const suggestion = typeof id === 'string' ? suggest(id, ids) : undefined
+  const suggestion = suggest(id, ids)
   const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`
-  const noun = kinds.length === KINDS.length ? 'record' : kinds.join(' or ')
+  const noun = anyKind ? 'record' : either(kinds)
   const message = `The article "${article.id}" has no ${noun} with the id ${show(id)}.${hint}`
   return new UnknownIdError(message, id, kinds, suggestion)
 }

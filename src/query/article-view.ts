@@ -53,6 +53,8 @@ import type { ResolvedByKind } from './resolved.js'
 export interface ArticleView<M extends RecordMaps = ArticleMaps, I extends Ids = IdsOf<M>> extends ArticleMetadata<I> {
   /** The document itself. */
   readonly data: Article<I>
+  /** The document, so that `JSON.stringify(article)` writes what {@link openArticle} reads. */
+  toJSON(): Article<I>
 
   /** The entity with this id. */
   entity<Id extends keyof M['entity'] & string>(id: Id): M['entity'][Id]
@@ -76,7 +78,12 @@ export interface ArticleView<M extends RecordMaps = ArticleMaps, I extends Ids =
   /** Entities, events, quotes and stances, in this order, narrowed to the kinds asked for. */
   records<K extends Kind = Kind>(filter?: RecordFilter<I, K>): readonly RecordByKind<I>[K][]
 
-  /** The record with what it refers to in place of ids. Times keep their anchors, provenance its agent. Not recursive. */
+  /**
+   * The record with what it refers to in place of ids. Times keep their anchors, provenance its agent. Not recursive.
+   * An edited copy is resolved by its own fields.
+   *
+   * @throws {UnknownIdError} if no record of this article has its id and kind, or an id that is to be resolved
+   */
   resolve<R extends AnyRecord<I>>(record: R): ResolvedByKind<I>[R['kind']]
 
   /** Events by their earliest start, then their latest end; undated ones last. */

@@ -6,8 +6,11 @@ import {
   RESERVED_IDS,
   type Referable,
   type ReferenceVisitor,
+  type SpanVisitor,
   visitMetadataReferences,
+  visitMetadataSpans,
   visitReferences,
+  visitSpans,
 } from '../model/index.js'
 import { suggest } from '../model/suggest.js'
 import { an, either } from '../model/words.js'
@@ -27,6 +30,7 @@ export function checkArticle(data: unknown, report: Report): void {
     report(problem)
   }
   shape()(data, '', reportAll)
+  if (sound) checkSpans(data as Article, report)
   if (sound) checkIds(data as Article, reportAll)
   if (sound) checkReferences(data as Article, reportAll)
   if (sound) checkNesting(data as Article, reportAll)
@@ -39,6 +43,24 @@ function forEachRecord(article: Article, visit: (record: AnyRecord, pointer: str
       visit(record, `/${COLLECTIONS[kind]}/${i}`)
     })
   }
+}
+
+/** Every span holds something of the text; that its offsets are whole numbers from 0 is a matter of shape. */
+function checkSpans(article: Article, report: Report): void {
+  const { length, offsetUnit } = article.text
+  const checkIn =
+    (record: string): SpanVisitor =>
+    ({ start, end }, field) => {
+      const pointer = `${record + field}/end`
+      if (end <= start) report({ pointer, message: `is ${end}; expected more than its start, which is ${start}` })
+      else if (end > length) {
+        report({ pointer, message: `is ${end}; expected at most ${length}, the length of the text (${offsetUnit})` })
+      }
+    }
+  visitMetadataSpans(article, checkIn(''))
+  forEachRecord(article, (record, pointer) => {
+    visitSpans(record, checkIn(pointer))
+  })
 }
 
 function checkIds(article: Article, report: Report): void {

@@ -44,9 +44,9 @@ export interface EventFilter<I extends Ids = Ids> {
   /** The PLOVER mode. */
   readonly mode?: AnyOf<PloverMode>
   /** EDTF: may happen in part or as a whole in this period. Undated events do not match. */
-  readonly overlaps?: string | undefined
+  readonly overlaps?: AnyOf<string>
   /** EDTF: happens nowhere outside this period. Undated events do not match. */
-  readonly during?: string | undefined
+  readonly during?: AnyOf<string>
   /** This and the fields below hold of one and the same account. */
   readonly certainty?: AnyOf<Certainty>
   readonly polarity?: AnyOf<Polarity>

@@ -8,11 +8,11 @@ import type { Records } from './records.js'
 /** Reads what a field of a filter may take: throws for what it may not, else gives the values of which one is wanted. */
 export type Reader<T = unknown> = (value: unknown, path: string) => readonly T[]
 
-function anyOf(check: (value: unknown, path: string) => void): Reader {
+function anyOf<T>(check: (value: unknown, path: string) => void): Reader<T> {
   return (value, path) => {
     const values: readonly unknown[] = Array.isArray(value) ? [...value] : [value]
     for (const each of values) check(each, path)
-    return values
+    return values as readonly T[]
   }
 }
 
@@ -52,12 +52,14 @@ export const flag: Reader<boolean> = (value, path) => {
   throw new FilterError(`${path}: expected true or false, not ${show(value)}.`, path)
 }
 
-/** A period in EDTF. */
-export const period: Reader<string> = (value, path) => {
+/** Any period in EDTF. */
+export const period: Reader<string> = /* @__PURE__ */ anyOf((value, path) => {
+  if (typeof value !== 'string') {
+    throw new FilterError(`${path}: expected a period in EDTF such as "2026-02", not ${show(value)}.`, path)
+  }
   try {
-    parseEdtf(value as string)
-    return [value as string]
+    parseEdtf(value)
   } catch (error) {
     throw new FilterError(`${path}: ${(error as Error).message}.`, path)
   }
-}
+})

@@ -15,17 +15,17 @@ export type ViewOf<A extends Article> = string extends A['entities'][number]['id
 /**
  * Opens an article of your own: copies it, freezes the copy, and gives the view that the bundled article has.
  *
- * Checked are the shape of every field, that ids are unique and references resolve, and that quotes do not contain
- * themselves; `reportedly/schema` checks everything else. Where the type of `data` spells its ids out, so does the view.
+ * Checked are the shape of every field, that spans lie in the text, that ids are unique and references resolve, and that
+ * quotes do not contain themselves; `reportedly/schema` checks everything else. Where the type of `data` spells its ids out, so does the view.
  *
- * @param data plain JSON; it is not changed, and changing it later does not change the view
+ * @param data plain JSON, or a view; it is not changed, and changing it later does not change the view
  * @throws {ArticleError} for anything that is not an article
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import { article, openArticle } from 'reportedly'
  *
- * const own = openArticle(JSON.parse(JSON.stringify(article.data)))
+ * const own = openArticle(JSON.parse(JSON.stringify(article)))
  * assert.deepEqual(own.timeline(), article.timeline())
  * ```
  */
@@ -42,9 +42,15 @@ export function openArticle(data: unknown): ArticleView {
   return createView(deepFreeze(copy as Article))
 }
 
+/** A view stands for its document, here as in JSON. */
+function documentOf(data: unknown): unknown {
+  const view = data as ArticleView | null | undefined
+  return typeof view?.toJSON === 'function' ? view.toJSON() : data
+}
+
 function readable(data: unknown, report: (problem: Problem) => void): unknown {
   try {
-    return copyJson(data, report)
+    return copyJson(documentOf(data), report)
   } catch (error) {
     report({ pointer: '', message: `could not be read: ${error instanceof Error ? error.message : 'a getter threw'}` })
     return null

@@ -1,4 +1,5 @@
 import { type Mention, type Quote, type Span, visitSpans } from '../model/index.js'
+import { show } from '../model/words.js'
 import { OffsetError } from '../text/errors.js'
 import type { Annotation, LoadedWording, Voice, VoicedMention } from './answers.js'
 import { lazy, memo } from './lazy.js'
@@ -90,7 +91,7 @@ export class Places {
     if (Number.isInteger(offset) && offset >= 0 && offset < length) return
     const expected = length === 0 ? 'which is empty' : `whose offsets are whole numbers from 0 to ${length - 1}`
     throw new OffsetError(
-      `${offset} is no offset in the text, ${expected} (${offsetUnit}).`,
+      `${show(offset)} is no offset in the text, ${expected} (${offsetUnit}).`,
       'outside',
       offset,
       offsetUnit,

@@ -1,9 +1,37 @@
-import type { AnyRecord, Entity, Event, Quote, Stance } from '../model/index.js'
+import { type AnyRecord, type Entity, type Event, KINDS, type Quote, type Stance } from '../model/index.js'
+import { UnknownIdError } from '../model/unknown-id.js'
+import { show } from '../model/words.js'
+import { memo } from './lazy.js'
 import type { Records } from './records.js'
 import type { ResolvedByKind, ResolvedEntity, ResolvedEvent, ResolvedQuote, ResolvedStance } from './resolved.js'
 
+type Resolved = ResolvedByKind[AnyRecord['kind']]
+
+/** Resolves the records of an article, and copies of them by what the copy says. */
+export function resolving(records: Records): (record: AnyRecord) => Resolved {
+  const own = memo((record: AnyRecord) => resolve(records, record))
+  return (record) => {
+    if (!KINDS.includes(record?.kind)) {
+      const message = `Expected a record of the article "${records.data.id}", such as its find(id) gives, not ${show(record)}.`
+      throw new UnknownIdError(message, record, KINDS, undefined)
+    }
+    return records.get(record.id, record.kind) === record ? own(record) : resolveCopy(records, record)
+  }
+}
+
+/** Copies first, because answers are frozen and the record is the caller's. */
+function resolveCopy(records: Records, record: AnyRecord): Resolved {
+  try {
+    return resolve(records, JSON.parse(JSON.stringify(record)))
+  } catch (error) {
+    if (error instanceof UnknownIdError) throw error
+    const message = `The copy of ${show(record.id)} cannot be resolved, because a field has not the shape it has in the model.`
+    throw new TypeError(message, { cause: error })
+  }
+}
+
 /** The record with the records that it refers to in place of their ids. */
-export function resolve(records: Records, record: AnyRecord): ResolvedByKind[AnyRecord['kind']] {
+function resolve(records: Records, record: AnyRecord): Resolved {
   switch (record.kind) {
     case 'entity':
       return resolveEntity(records, record)

@@ -17,7 +17,7 @@ import { linksOf } from './links.js'
 import type { ArticleMaps, IdsOf, RecordMaps } from './maps.js'
 import { Places } from './places.js'
 import { Records } from './records.js'
-import { resolve } from './resolve.js'
+import { resolving } from './resolve.js'
 import { stanceMatrix } from './stances.js'
 import { inOrderOfTime, timelineEntry } from './timeline.js'
 import { topicsOf } from './topics.js'
@@ -36,7 +36,6 @@ function viewOf(data: Article): ArticleView {
   const places = new Places(records, voices)
   const topics = topicsOf(records, voices)
   const matrix = lazy(() => stanceMatrix(records, voices))
-  const resolved = memo((record: AnyRecord) => resolve(records, record))
   const entities = entitiesBy(records)
   const events = eventsBy(records, voices)
   const quotes = quotesBy(records, topics)
@@ -47,6 +46,7 @@ function viewOf(data: Article): ArticleView {
   const view: ArticleView = {
     ...metadataOf(data),
     data,
+    toJSON: () => data,
 
     entity: (id) => records.get(id, 'entity'),
     event: (id) => records.get(id, 'event'),
@@ -60,7 +60,7 @@ function viewOf(data: Article): ArticleView {
     stances: stancesBy(records),
     records: recordsBy(records) as ArticleView['records'],
 
-    resolve: (record) => resolved(records.get(record?.id, ...KINDS)) as never,
+    resolve: resolving(records) as ArticleView['resolve'],
 
     timeline: (filter) => (filter === undefined ? timeline.list() : timeline.inOrder(events(filter).map(entry))),
 

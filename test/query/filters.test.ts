@@ -47,6 +47,8 @@ describe('events', () => {
       'report',
     ])
     expect(ids(view.events({ overlaps: '2027/..' }))).toEqual(['new-line'])
+    expect(ids(view.events({ overlaps: ['2026-02', '2027/..'] }))).toEqual(['gale', 'talks', 'new-line'])
+    expect(view.events({ during: [] })).toEqual([])
   })
 
   test('by conditions that one account must meet alone', () => {
@@ -131,7 +133,9 @@ describe('a filter that cannot be meant', () => {
     [{ tense: ['past', 'presnt'] }, 'tense: "presnt" is none of its values. Did you mean "present"?', 'tense'],
     [{ certainty: null }, 'certainty: null is none of its values.', 'certainty'],
     [{ overlaps: 'next week' }, 'overlaps: "next week" is not EDTF', 'overlaps'],
-    [{ during: ['2026'] }, 'during: ', 'during'],
+    [{ overlaps: ['2026', 'soon'] }, 'overlaps: "soon" is not EDTF', 'overlaps'],
+    [{ during: 2026 }, 'during: expected a period in EDTF such as "2026-02", not 2026.', 'during'],
+    [{ during: [['2026']] }, 'during: expected a period in EDTF such as "2026-02", not an array.', 'during'],
     [{ publisher: 'yes' }, 'publisher: expected true or false, not "yes".', 'publisher'],
     ['gale', 'An event filter must be an object with conditions, not "gale".', ''],
     [null, 'not null.', ''],

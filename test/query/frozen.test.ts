@@ -18,6 +18,7 @@ function reachable(root: unknown, found = new Set<object>()): Set<object> {
 const view = openArticle(sample)
 const asked: readonly (readonly [string, unknown])[] = [
   ['the view', view],
+  ['toJSON', view.toJSON()],
   ['entities', view.entities({ type: 'gpe' })],
   ['events', view.events({ tense: 'past' })],
   ['quotes', view.quotes({ unnamed: true })],
@@ -25,6 +26,7 @@ const asked: readonly (readonly [string, unknown])[] = [
   ['records', view.records()],
   ['some records', view.records({ kind: 'quote' })],
   ...view.records().map((record) => [`resolve ${record.id}`, view.resolve(record)] as const),
+  ['resolve a copy', view.resolve(structuredClone(view.event('damage')))],
   ['timeline', view.timeline()],
   ['chain', view.chain('sailor-told')],
   ['voices of a quote', view.voices('sailor-told')],

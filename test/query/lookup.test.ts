@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { AnyRecord } from '../../src/model/index.js'
 import { openArticle, UnknownIdError } from '../../src/query/index.js'
 import { ids, sample } from './sample.js'
 
@@ -49,8 +50,15 @@ describe('one record', () => {
   })
 
   test('what is no string is no id', () => {
-    expect(thrownBy(() => view.quote(undefined as unknown as string)).message).toBe(
-      'The article "ferry" has no quote with the id nothing.',
+    const messageFor = (look: (id: string) => unknown, id: unknown) => thrownBy(() => look(id as string)).message
+    expect(messageFor(view.quote, undefined)).toBe('Expected the id of a quote, a string, not nothing.')
+    expect(messageFor(view.mentions, {})).toBe('Expected the id of an entity or an event, a string, not an object.')
+    expect(messageFor(view.voices, 5)).toBe('Expected the id of a record, a string, not 5.')
+  })
+
+  test('kinds that would do are joined', () => {
+    expect(thrownBy(() => view.stanceMatrix().cell('captain', '?')).message).toBe(
+      'The article "ferry" has no entity, event or quote with the id "?".',
     )
   })
 
@@ -111,13 +119,43 @@ describe('resolve', () => {
     ])
   })
 
-  test('gives the same object for the same record, and takes copies of records', () => {
-    expect(view.resolve(view.quote('bare'))).toBe(view.resolve(structuredClone(view.quote('bare'))))
+  test('gives the same object for the same record, an equal one for a copy of it', () => {
+    const quote = view.quote('bare')
+    expect(view.resolve(quote)).toBe(view.resolve(quote))
+    for (const record of view.records()) {
+      expect(view.resolve(structuredClone(record))).toEqual(view.resolve(record))
+    }
+  })
+
+  test('an edited copy is resolved by its own fields, and stays as it is', () => {
+    const edited = { ...structuredClone(view.quote('sailor-told')), source: 'captain', gloss: 'edited' }
+    expect(view.resolve(edited)).toMatchObject({ source: view.entity('captain'), gloss: 'edited' })
+    expect(Object.isFrozen(edited.provenance)).toBe(false)
+    const dangling = { ...edited, source: 'captian' }
+    expect(thrownBy(() => view.resolve(dangling))).toMatchObject({ id: 'captian', suggestion: 'captain' })
+  })
+
+  test('what has the id of a record but not its shape is refused', () => {
+    const { kind, id } = view.event('gale')
+    expect(() => view.resolve({ kind, id } as AnyRecord)).toThrow(
+      new TypeError('The copy of "gale" cannot be resolved, because a field has not the shape it has in the model.'),
+    )
+    const renamed = { ...view.quote('bare'), id: 'gale' }
+    expect(thrownBy(() => view.resolve(renamed)).message).toBe('"gale" is the id of an event, not of a quote.')
   })
 
   test('a record of another article is refused', () => {
     const foreign = { ...view.quote('bare'), id: 'elsewhere' }
     expect(thrownBy(() => view.resolve(foreign)).id).toBe('elsewhere')
-    thrownBy(() => view.resolve(undefined as unknown as typeof foreign))
+  })
+
+  test.each([
+    [undefined, 'nothing'],
+    [{}, 'an object'],
+    ['captain', '"captain"'],
+  ])('%j is no record', (value, shown) => {
+    expect(thrownBy(() => view.resolve(value as AnyRecord)).message).toBe(
+      `Expected a record of the article "ferry", such as its find(id) gives, not ${shown}.`,
+    )
   })
 })

@@ -1,4 +1,12 @@
-import { type Account, type AnyRecord, type Article, KINDS, type Span, visitReferences } from '../../src/model/index.js'
+import {
+  type Account,
+  type AnyRecord,
+  type Article,
+  type Event,
+  KINDS,
+  type Span,
+  visitReferences,
+} from '../../src/model/index.js'
 import type {
   EntityFilter,
   EventFilter,
@@ -13,6 +21,8 @@ const among = <T>(wanted: T | readonly T[] | undefined, value: T): boolean =>
   wanted === undefined || (Array.isArray(wanted) ? wanted.includes(value) : wanted === value)
 const has = <T>(wanted: T | readonly T[] | undefined, values: readonly T[]): boolean =>
   wanted === undefined || values.some((value) => among(wanted, value))
+const inTime = ({ time }: Event, wanted: EventFilter['overlaps'], isSo: (period: string, edtf: string) => boolean) =>
+  wanted === undefined || (time !== undefined && [wanted].flat().some((period) => isSo(period, time.edtf)))
 const holds = (outer: Pick<Span, 'start' | 'end'>, inner: Pick<Span, 'start' | 'end'>) =>
   outer.start <= inner.start && inner.end <= outer.end
 const one = <R extends { readonly id: string }>(records: readonly R[], id: string | null) =>
@@ -52,8 +62,8 @@ export function naive({ publisher, entities, events, quotes, stances }: Article)
         among(filter.aspect, event.aspect) &&
         among(filter.plover, event.plover?.type ?? null) &&
         (filter.mode === undefined || (event.plover?.mode !== undefined && among(filter.mode, event.plover.mode))) &&
-        (filter.overlaps === undefined || (event.time && overlaps(filter.overlaps, event.time.edtf))) &&
-        (filter.during === undefined || (event.time && contains(filter.during, event.time.edtf))) &&
+        inTime(event, filter.overlaps, overlaps) &&
+        inTime(event, filter.during, contains) &&
         event.accounts.some(
           (account) =>
             among(filter.certainty, account.certainty) &&

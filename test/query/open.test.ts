@@ -38,6 +38,15 @@ test('data that went through JSON gives the same answers', () => {
   expect(answersOf(openArticle(parsed.data))).toEqual(answersOf(parsed))
 })
 
+test('a view stands for its document, in JSON and where it is opened', () => {
+  const view = openArticle(sample)
+  expect(view.toJSON()).toBe(view.data)
+  expect(JSON.parse(JSON.stringify(view))).toEqual(sample)
+  for (const again of [openArticle(view), openArticle(JSON.parse(JSON.stringify(view)))]) {
+    expect(again.data).toEqual(sample)
+  }
+})
+
 test('fields that are undefined are left out, fields of other versions kept', () => {
   const data = openArticle({ ...draft(), url: undefined, footnotes: ['later'] }).data
   expect('url' in data).toBe(false)
@@ -141,6 +150,20 @@ describe('what does not hold together', () => {
     ],
     ['array', (d) => (d.stances[0].quotes = 'bare'), '/stances/0/quotes', 'is "bare"; expected an array'],
     ['span', (d) => (d.quotes[0].content[0].start = -1), '/quotes/0/content/0/start', 'is -1; expected a whole number'],
+    ['half a unit', (d) => (d.quotes[0].cue = [{ start: 0, end: 1.5, digest: '' }]), '/quotes/0/cue/0/end', 'is 1.5'],
+    [
+      'empty span',
+      (d) => (d.quotes[0].content[0].end = 185),
+      '/quotes/0/content/0/end',
+      'than its start, which is 185',
+    ],
+    ['span backwards', (d) => (d.published.expression.start = 13), '/published/expression/end', 'is 12; expected more'],
+    [
+      'span beyond the text',
+      (d) => (d.entities[1].mentions[2].end = 1001),
+      '/entities/1/mentions/2/end',
+      'is 1001; expected at most 1000, the length of the text (utf-16)',
+    ],
     ['label', (d) => (d.entities[0].labels = { fr: 1 }), '/entities/0/labels/fr', 'is 1; expected a string'],
     ['date', (d) => (d.events[0].time.edtf = 'soon'), '/events/0/time/edtf', 'is no date: "soon" is not EDTF'],
     ['no date', (d) => (d.events[0].time.edtf = 2026), '/events/0/time/edtf', 'is 2026; expected a string'],
@@ -177,6 +200,19 @@ describe('what does not hold together', () => {
     const problem = problemsAfter(change).find((each) => each.pointer === pointer)
     expect(problem?.message).toContain(message)
   })
+})
+
+test('a span opens exactly where it holds something of the text', () => {
+  const bound = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: 997, max: 1003 }), fc.double())
+  fc.assert(
+    fc.property(bound, bound, (start, end) => {
+      const data = draft()
+      data.stances[0].evidence = [{ start, end, digest: '' }]
+      const fits = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= 1000
+      if (fits) expect(openArticle(data).stances()[0]?.evidence).toHaveLength(1)
+      else expect(errorOf(data).problems[0]?.pointer).toMatch(/^\/stances\/0\/evidence\/0\/(start|end)$/)
+    }),
+  )
 })
 
 describe('no other error', () => {

@@ -74,10 +74,17 @@ describe('offsets outside the text', () => {
   })
 
   test('an empty text has no offsets', () => {
-    const empty = draft()
-    empty.text.length = 0
-    expect(() => openArticle(empty).voiceAt(0)).toThrow('which is empty')
+    const { text, publisher, entities, dateline: _, ...rest } = draft()
+    const [outlet] = entities.filter(({ id }: { id: string }) => id === publisher)
+    const records = { entities: [{ ...outlet, mentions: [] }], events: [], quotes: [], stances: [] }
+    const published = { edtf: '2026-03-03', basis: 'stated' }
+    const empty = openArticle({ ...rest, publisher, published, ...records, text: { ...text, length: 0 } })
+    expect(() => empty.voiceAt(0)).toThrow('which is empty')
   })
+})
+
+test('what is no number is shown as it was given', () => {
+  expect(() => view.voiceAt('3' as never)).toThrow('"3" is no offset in the text')
 })
 
 describe('mentions', () => {

@@ -1,17 +1,6 @@
-import {
-  type AnyRecord,
-  type Article,
-  COLLECTIONS,
-  KINDS,
-  RESERVED_IDS,
-  type Referable,
-  type ReferenceVisitor,
-  type SpanVisitor,
-  visitMetadataReferences,
-  visitMetadataSpans,
-  visitReferences,
-  visitSpans,
-} from '../model/index.js'
+import { type AnyRecord, type Article, COLLECTIONS, KINDS, RESERVED_IDS } from '../model/index.js'
+import { type Referable, type ReferenceVisitor, visitMetadataReferences, visitReferences } from '../model/references.js'
+import { type SpanVisitor, visitMetadataSpans, visitSpans } from '../model/spans.js'
 import { suggest } from '../model/suggest.js'
 import { an, either } from '../model/words.js'
 import { articleShape } from './article-shape.js'

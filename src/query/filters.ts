@@ -18,8 +18,8 @@ import {
   STATUSES,
   type Stance,
   TENSES,
-  visitReferences,
 } from '../model/index.js'
+import { visitReferences } from '../model/references.js'
 import { contains, overlaps } from '../time/relations.js'
 import type { Topics } from './answers.js'
 import { filtering, PartsOf } from './filter.js'

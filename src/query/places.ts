@@ -1,4 +1,5 @@
-import { type Mention, type Quote, type Span, visitSpans } from '../model/index.js'
+import type { Mention, Quote, Span } from '../model/index.js'
+import { visitSpans } from '../model/spans.js'
 import { show } from '../model/words.js'
 import { OffsetError } from '../text/errors.js'
 import type { Annotation, LoadedWording, Voice, VoicedMention } from './answers.js'

@@ -1,12 +1,9 @@
-import type { AnyRecord, Article, ReferenceVisitor, SpanVisitor } from '../model/index.js'
-import {
-  COLLECTIONS,
-  KINDS,
-  visitMetadataReferences,
-  visitMetadataSpans,
-  visitReferences,
-  visitSpans,
-} from '../model/index.js'
+import type { AnyRecord, Article } from '../model/index.js'
+import { COLLECTIONS, KINDS } from '../model/index.js'
+import type { ReferenceVisitor } from '../model/references.js'
+import { visitMetadataReferences, visitReferences } from '../model/references.js'
+import type { SpanVisitor } from '../model/spans.js'
+import { visitMetadataSpans, visitSpans } from '../model/spans.js'
 import { Context } from './context.js'
 import { type Dispatch, dispatchOf, type Entry } from './dispatch.js'
 import { inDocumentOrder } from './document-order.js'

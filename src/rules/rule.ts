@@ -1,16 +1,5 @@
-import type {
-  Agent,
-  AnyRecord,
-  Article,
-  Entity,
-  Event,
-  Provenance,
-  Quote,
-  Referable,
-  Span,
-  Stance,
-  Time,
-} from '../model/index.js'
+import type { Agent, AnyRecord, Article, Entity, Event, Provenance, Quote, Span, Stance, Time } from '../model/index.js'
+import type { Referable } from '../model/references.js'
 import type { Context } from './context.js'
 
 /** How much a finding weighs: an error makes an article wrong, a warning wants a second look. */

@@ -1,13 +1,5 @@
-import {
-  type AnyRecord,
-  type Article,
-  COLLECTIONS,
-  type Ids,
-  KINDS,
-  type Span,
-  visitMetadataSpans,
-  visitSpans,
-} from '../model/index.js'
+import { type AnyRecord, type Article, COLLECTIONS, type Ids, KINDS, type Span } from '../model/index.js'
+import { visitMetadataSpans, visitSpans } from '../model/spans.js'
 
 /** An article, or a view over one, such as the bundled `article`. */
 export type ArticleSource<I extends Ids = Ids> = Article<I> | { readonly data: Article<I> }

@@ -1,12 +1,5 @@
-import {
-  type AnyRecord,
-  COLLECTIONS,
-  type Ids,
-  KINDS,
-  type MentionLevel,
-  type Span,
-  visitSpans,
-} from '../model/index.js'
+import { type AnyRecord, COLLECTIONS, type Ids, KINDS, type MentionLevel, type Span } from '../model/index.js'
+import { visitSpans } from '../model/spans.js'
 import { unknownId } from '../model/unknown-id.js'
 import { type ArticleSource, articleOf } from './article-spans.js'
 import { canonicalize } from './canonical.js'

@@ -1,12 +1,5 @@
-import {
-  type Account,
-  type AnyRecord,
-  type Article,
-  type Event,
-  KINDS,
-  type Span,
-  visitReferences,
-} from '../../src/model/index.js'
+import { type Account, type AnyRecord, type Article, type Event, KINDS, type Span } from '../../src/model/index.js'
+import { visitReferences } from '../../src/model/references.js'
 import type {
   EntityFilter,
   EventFilter,

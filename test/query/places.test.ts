@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { visitSpans } from '../../src/model/index.js'
+import { visitSpans } from '../../src/model/spans.js'
 import { openArticle } from '../../src/query/index.js'
 import { draft, ids, sample } from './sample.js'
 

@@ -1,4 +1,5 @@
-import { COLLECTIONS, KINDS, visitMetadataReferences, visitReferences } from '../../model/index.js'
+import { COLLECTIONS, KINDS } from '../../model/index.js'
+import { visitMetadataReferences, visitReferences } from '../../model/references.js'
 import type { Context } from '../context.js'
 import type { Rule } from '../rule.js'
 

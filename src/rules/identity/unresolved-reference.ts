@@ -1,4 +1,5 @@
-import { COLLECTIONS, RESERVED_IDS, type Referable } from '../../model/index.js'
+import { COLLECTIONS, RESERVED_IDS } from '../../model/index.js'
+import type { Referable } from '../../model/references.js'
 import { didYouMean } from '../../model/suggest.js'
 import type { Context } from '../context.js'
 import type { Rule } from '../rule.js'

@@ -62,13 +62,15 @@ const stances = ({ stances }: Summary, line: Line) =>
 const unnamedSources = ({ unnamedSources }: Summary, line: Line) =>
   unnamedSources.map(({ source, gloss }) => line(`${source}: ${gloss}`, '  • '))
 
-const loadedWording = ({ loadedWording }: Summary, line: Line) => [
-  ...loadedWording.mentions.map(({ of, framing, alternatives, words }) => {
-    const others = alternatives.length > 0 ? `; others say ${alternatives.join(', ')}` : ''
-    return line(`${words === null ? of : `“${words}” for ${of}`} (${framing}${others})`, '  • ')
-  }),
-  ...loadedWording.stances.map(({ gloss }) => line(gloss, '  • ')),
-]
+const loadedWording = ({ loadedWording }: Summary, line: Line) =>
+  loadedWording.records.map(({ of, framings, alternatives, words }) => {
+    const marks = [framings.join(', '), ...(alternatives.length > 0 ? [`others say ${alternatives.join(', ')}`] : [])]
+    const printed = words === null ? of : `${words.map((each) => `“${each}”`).join(', ')} for ${of}`
+    return line(`${printed} (${marks.join('; ')})`, '  • ')
+  })
+
+const stanceInWording = ({ loadedWording }: Summary, line: Line) =>
+  loadedWording.stances.map(({ gloss }) => line(gloss, '  • '))
 
 const SECTIONS = [
   ['Who said what', whoSaidWhat],
@@ -77,6 +79,7 @@ const SECTIONS = [
   ['Stances', stances],
   ['Unnamed sources', unnamedSources],
   ["The publisher's loaded wording", loadedWording],
+  ["The publisher's stance, by its wording", stanceInWording],
 ] as const
 
 /** The summary for people, wrapped to a width. Sections without anything in them say so. */

@@ -6,9 +6,9 @@ import { coverageCommand } from './commands/coverage.js'
 import { showCommand } from './commands/show.js'
 import { verifyCommand } from './commands/verify.js'
 import { exitCodeOf } from './errors.js'
-import { complain, tolerateClosedPipes } from './terminal.js'
+import { complain, handleOutputErrors } from './terminal.js'
 
-tolerateClosedPipes()
+handleOutputErrors()
 
 const program = new Command('reportedly')
   .description('News content as data: who did what, who said so, and how sure they were.')

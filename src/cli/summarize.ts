@@ -19,6 +19,9 @@ export type WordsOf = (span: Mention) => string
 /** Where a name is expected and the text gives none. */
 const NOBODY = 'no named source'
 
+/** Each of them once, in the order of their first occurrence. */
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
+
 const timeOf = ({ edtf, basis }: Time) => ({ edtf, phrase: describeEdtf(edtf), basis })
 
 function outlookOf(accounts: readonly Account[]): Outlook {
@@ -44,7 +47,7 @@ export function summarize(article: ArticleView, wordsOf?: WordsOf) {
   const nameOf = (source: string | null) => (source === null ? NOBODY : article.entity(source).name)
   const voiceName = ({ sources }: Voice) =>
     sources.length === 0 ? publisher : sources.map((source) => source?.name ?? NOBODY).join(' → ')
-  const voicesOf = (id: string) => article.voices(id).map(voiceName)
+  const voicesOf = (id: string) => distinct(article.voices(id).map(voiceName))
 
   const describeQuote = ({ id, mode, gloss, verbatim = [] }: Quote) => ({
     id,
@@ -56,9 +59,10 @@ export function summarize(article: ArticleView, wordsOf?: WordsOf) {
     gloss,
     verbatim: verbatim.map(({ text }) => text),
   })
-  const sources = [...new Set(article.quotes().map(({ source }) => source))]
+  const sources = distinct(article.quotes().map(({ source }) => source))
   const unrealized = new Set<Event>(article.unrealized())
   const loaded = article.loadedWording()
+  const framed = loaded.mentions.filter(({ quote }) => quote === null)
 
   return {
     id: article.id,
@@ -109,14 +113,17 @@ export function summarize(article: ArticleView, wordsOf?: WordsOf) {
       .unnamedSources()
       .map(({ id, source, gloss }) => ({ quote: id, source: nameOf(source), gloss })),
     loadedWording: {
-      mentions: loaded.mentions
-        .filter(({ quote }) => quote === null)
-        .map(({ record, mention }) => ({
+      records: distinct(framed.map(({ record }) => record)).map((record) => {
+        const mentions = framed.filter((place) => place.record === record).map(({ mention }) => mention)
+        const framings = mentions.flatMap(({ framing }) => framing ?? [])
+        return {
+          id: record.id,
           of: record.kind === 'entity' ? record.name : record.summary,
-          framing: mention.framing?.kind ?? null,
-          alternatives: mention.framing?.alternatives ?? [],
-          words: wordsOf?.(mention) ?? null,
-        })),
+          framings: distinct(framings.map(({ kind }) => kind)),
+          alternatives: distinct(framings.flatMap(({ alternatives }) => alternatives)),
+          words: wordsOf ? distinct(mentions.map(wordsOf)) : null,
+        }
+      }),
       stances: loaded.stances.map(({ id, gloss }) => ({ id, gloss })),
     },
   }

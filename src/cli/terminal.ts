@@ -36,11 +36,21 @@ export function complain(error: unknown): void {
   stderr.write(`${logColors.red('error:')} ${lines.join('\n')}\n`)
 }
 
-/** A reader that closes the pipe early (`… | head`) is no error worth a message. */
-export function tolerateClosedPipes(): void {
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      process.exitCode = error.code === 'EPIPE' ? EXIT.pipeClosed : EXIT.failure
-    })
-  }
+/**
+ * Ends with an exit code where output cannot be written, and says why once. A reader that closes the pipe early
+ * (`… | head`) is no error worth a message.
+ */
+export function handleOutputErrors(): void {
+  let told = false
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exitCode = exitCodeOfOutput(error)
+    if (told || error.code === 'EPIPE') return
+    told = true
+    complain(Object.assign(new Error(`standard output cannot be written: ${error.message}`), { code: error.code }))
+  })
+  stderr.on('error', (error: NodeJS.ErrnoException) => {
+    process.exitCode = exitCodeOfOutput(error)
+  })
 }
+
+const exitCodeOfOutput = ({ code }: NodeJS.ErrnoException) => (code === 'EPIPE' ? EXIT.pipeClosed : EXIT.failure)

@@ -1,25 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { COLLECTIONS } from '../model/index.js'
-import { findJsonSyntaxError, lineAndColumn } from './json-syntax.js'
+import { attempt, ReadError, readJsonObject } from './read-file.js'
 
-/** A file of an article that cannot be read: it is missing, is not UTF-8, is not JSON, or does not hold what its name says. */
-export class ReadError extends Error {
-  override name = 'ReadError'
-
-  constructor(
-    /** `missing`: no such file; `unreadable`: the system refuses; `invalid`: what it holds is wrong. */
-    readonly problem: 'missing' | 'unreadable' | 'invalid',
-    /** Path of the file, as it was given. */
-    readonly file: string,
-    /** What is wrong and what to do, without the place. */
-    readonly reason: string,
-    /** Where it is wrong, from 1; only for JSON syntax. */
-    readonly position?: { readonly line: number; readonly column: number },
-  ) {
-    super(`${position ? `${file}:${position.line}:${position.column}` : file}: ${reason}`)
-  }
-}
+export { ReadError, readTextFile } from './read-file.js'
 
 /** A place in one of the files that an article is read from. */
 export interface FilePointer {
@@ -51,60 +35,6 @@ export interface ArticleFiles {
 
 const COLLECTION_NAMES: readonly string[] = Object.values(COLLECTIONS)
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EACCES: 'it may not be read; check its permissions',
-  EPERM: 'it may not be read; check its permissions',
-  EISDIR: 'it is a folder, a file was expected',
-}
-
-const MISSING: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
-
-function attempt<T>(file: string, read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    throw new ReadError(MISSING.has(code) ? 'missing' : 'unreadable', file, REASONS[code] ?? message)
-  }
-}
-
-/**
- * Reads a text file in UTF-8, without its byte order mark.
- *
- * @throws ReadError where it is missing, may not be read, or is not UTF-8
- */
-export function readTextFile(file: string): string {
-  const bytes = attempt(file, () => readFileSync(file))
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new ReadError('invalid', file, 'it is not valid UTF-8; save it in that encoding')
-  }
-}
-
-function readJsonObject(file: string): Record<string, unknown> {
-  const text = readTextFile(file)
-  let content: unknown
-  try {
-    content = JSON.parse(text)
-  } catch (error) {
-    const found = findJsonSyntaxError(text)
-    if (found === undefined) throw new ReadError('invalid', file, (error as Error).message)
-    const there =
-      found.offset >= text.length
-        ? 'the file ends'
-        : `there is ${JSON.stringify(String.fromCodePoint(text.codePointAt(found.offset) ?? 0))}`
-    const reason = `it is not valid JSON: ${there} where this was expected: ${found.expected}`
-    throw new ReadError('invalid', file, reason, lineAndColumn(text, found.offset))
-  }
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    throw new ReadError('invalid', file, 'it must hold one JSON object { … }')
-  }
-  return content as Record<string, unknown>
-}
-
 function readCollection(folder: string, name: string): ArticleFile {
   const file = join(folder, `${name}.json`)
   const content = readJsonObject(file)
@@ -121,6 +51,17 @@ function readCollection(folder: string, name: string): ArticleFile {
   return { file, content }
 }
 
+const PART_FILES: ReadonlySet<string> = new Set(['article', ...COLLECTION_NAMES].map((name) => `${name}.json`))
+
+function readWhole(file: string): ArticleFile {
+  const content = readJsonObject(file)
+  const collections = COLLECTION_NAMES.filter((name) => Object.hasOwn(content, name))
+  if (collections.length <= 1 && PART_FILES.has(basename(file))) {
+    throw new ReadError('invalid', file, `it holds only one part of an article; give its folder: ${dirname(file)}`)
+  }
+  return { file, content }
+}
+
 /**
  * Reads the files of an article without putting them together.
  *
@@ -129,7 +70,7 @@ function readCollection(folder: string, name: string): ArticleFile {
  */
 export function readArticleFiles(path: string): ArticleFiles {
   if (!attempt(path, () => statSync(path)).isDirectory()) {
-    return { metadata: { file: path, content: readJsonObject(path) }, collections: new Map() }
+    return { metadata: readWhole(path), collections: new Map() }
   }
   const file = join(path, 'article.json')
   const content = readJsonObject(file)
@@ -167,6 +108,6 @@ export function assembleArticle({ metadata, collections }: ArticleFiles): ReadAr
  *
  * @param path a folder with article.json, entities.json, events.json, quotes.json and stances.json, each of the last
  *   four holding `{ "<collection>": [ … ] }`; or one JSON file with a whole article
- * @throws ReadError for the first file that is missing, cannot be read, is not UTF-8 or not JSON
+ * @throws ReadError for the first file that is missing, cannot be read, is not UTF-8, not JSON, or has a key twice
  */
 export const readArticle = (path: string): ReadArticle => assembleArticle(readArticleFiles(path))

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -73,8 +73,25 @@ describe('the command line', () => {
 
   it('exits quietly with 141 when nobody reads its output', async () => {
     const args = ['coverage', workspace.folder, '--text', workspace.text, '--json']
-    expect(await run(args, {}, false)).toEqual({ code: 141, stdout: '', stderr: expect.not.stringContaining('EPIPE') })
+    expect(await run(args, {}, 'closed')).toEqual({
+      code: 141,
+      stdout: '',
+      stderr: expect.not.stringContaining('EPIPE'),
+    })
   })
+
+  it.runIf(existsSync('/dev/full'))(
+    'exits with 3 where standard output cannot be written, and says so once',
+    async () => {
+      const full = openSync('/dev/full', 'w')
+      const { code, stderr } = await run(['coverage', workspace.folder, '--text', workspace.text], {}, full)
+      closeSync(full)
+      expect(code).toBe(3)
+      expect(stderr.match(/^error: .*/gm)).toEqual([
+        expect.stringMatching(/^error: standard output cannot be written: ENOSPC/),
+      ])
+    },
+  )
 
   it('colours when FORCE_COLOR asks for it, unless NO_COLOR is set', async () => {
     const args = ['coverage', workspace.folder, '--text', workspace.text]

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Workspace } from './support.js'
+import { run, Workspace } from './support.js'
 
 describe('show', () => {
   let workspace: Workspace
@@ -52,6 +52,9 @@ describe('show', () => {
 
       The publisher's loaded wording
         • Ada Lind (loaded)
+
+      The publisher's stance, by its wording
+        none
       "
     `)
   })
@@ -73,18 +76,74 @@ describe('show', () => {
     })
   })
 
-  it('reports a wrong shape and a reference to nothing', async () => {
+  it('reports a wrong shape', async () => {
     const broken = new Workspace()
     expect(await broken.show()).toMatchObject({
       code: 1,
       stdout: expect.stringContaining('entities.json#/entities/0/mentions/0'),
     })
     broken.remove()
-    const stances = workspace.read('stances')
-    workspace.write('stances', stances.replace('"ada-lind"', '"nobody"'))
-    const { code, stderr } = await withoutText()
-    workspace.write('stances', stances)
+  })
+
+  it.each([
+    [
+      'stances',
+      '"holder":"ada-lind"',
+      '"holder":"nobody"',
+      '/stances/0/holder',
+      'names "nobody", which does not exist',
+    ],
+    ['events', '"id":"closure"', '"id":"ada-lind"', '/events/0/id', 'is "ada-lind", which is the id of'],
+    ['events', '"edtf":"2026"', '"edtf":"2026-13"', '/events/0/time/edtf', '2026-13'],
+  ])('tells the file of an error in %s, where %s becomes %s', async (name, before, after, pointer, message) => {
+    const authored = workspace.read(name)
+    workspace.write(name, JSON.stringify(JSON.parse(authored)).replace(before, after))
+    const { code, stdout, stderr } = await withoutText()
+    workspace.write(name, authored)
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect(stdout).toContain(`${workspace.file(name)}#${pointer}\n`)
+    expect(stdout).toContain(message)
+  })
+
+  it('asks for the folder where it gets one of its files', async () => {
+    const { code, stderr } = await run(['show', workspace.file('article')])
     expect(code).toBe(1)
-    expect(stderr).toContain('/stances/0/holder')
+    expect(stderr).toBe(
+      `error: ${workspace.file('article')}: it holds only one part of an article; give its folder: ${workspace.folder}\n`,
+    )
+  })
+
+  it('names every voice and every record once', async () => {
+    const twice = new Workspace((draft) => {
+      const [mayor] = draft.quotes.quotes.slice(1)
+      draft.quotes.quotes.push({ ...structuredClone(mayor as NonNullable<typeof mayor>), id: 'q-mayor-again' })
+      draft.stances.stances[0]?.quotes.push('q-company', 'q-mayor-again')
+      const ferry = draft.entities.entities[3]
+      ferry?.mentions.forEach((mention, i) => {
+        Object.assign(mention, { framing: { kind: i === 0 ? 'loaded' : 'contested', alternatives: ['the boat'] } })
+      })
+      draft.stances.stances.push({
+        ...structuredClone(draft.stances.stances[0] as (typeof draft.stances.stances)[0]),
+        id: 'publisher-on-ferry',
+        holder: 'harbour-gazette',
+        target: 'ferry-line',
+        expression: 'lexical',
+        quotes: [],
+        gloss: 'The paper mocks the ferry.',
+      })
+    })
+    await twice.run('annotate')
+    const { stdout } = await twice.run('show')
+    twice.remove()
+    expect(stdout).toContain('on the word of Ada Lind; the company)')
+    expect(stdout.slice(stdout.indexOf("The publisher's loaded"))).toMatchInlineSnapshot(`
+      "The publisher's loaded wording
+        • “The ferry line”, “The ferry” for the ferry line (contested, loaded; others say the boat)
+        • “Ada Lind” for Ada Lind (loaded)
+
+      The publisher's stance, by its wording
+        • The paper mocks the ferry.
+      "
+    `)
   })
 })

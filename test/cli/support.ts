@@ -11,17 +11,22 @@ export interface Run {
 
 const { FORCE_COLOR: _, NO_COLOR: __, REPORTEDLY_TEXT: ___, ...ENVIRONMENT } = process.env
 
-/** Runs the command line in a process of its own. */
-export function run(args: readonly string[], environment: NodeJS.ProcessEnv = {}, readsOutput = true): Promise<Run> {
+/** Runs the command line in a process of its own; its output is read, or nobody reads it, or it goes to an open file. */
+export function run(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  output: 'read' | 'closed' | number = 'read',
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
       env: { ...ENVIRONMENT, ...environment },
+      stdio: ['pipe', typeof output === 'number' ? output : 'pipe', 'pipe'],
     })
     let stdout = ''
     let stderr = ''
-    if (readsOutput) child.stdout.on('data', (chunk) => (stdout += chunk))
-    else child.stdout.destroy()
-    child.stderr.on('data', (chunk) => (stderr += chunk))
+    if (output === 'closed') child.stdout?.destroy()
+    else child.stdout?.on('data', (chunk) => (stdout += chunk))
+    child.stderr?.on('data', (chunk) => (stderr += chunk))
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, stdout, stderr }))
   })

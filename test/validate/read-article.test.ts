@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findDuplicateKey } from '../../src/validate/duplicate-key.js'
 import { findJsonSyntaxError, lineAndColumn } from '../../src/validate/json-syntax.js'
 import { ReadError, readArticle } from '../../src/validate/read-article.js'
 
@@ -91,6 +92,32 @@ describe('readArticle', () => {
     expect(errorOf(folder).message).toMatch(/events\.json:1:1: .* the file ends where this was expected: a value$/)
   })
 
+  it.each([
+    ['metadata', 'article', '{\n  "title": "A",\n  "ti\\u0074le": "B"\n}', '3:3: the key "title"', 'line 2'],
+    ['a collection', 'quotes', '{ "quotes": [],\r\n"quotes": [] }', '2:1: the key "quotes"', 'line 1'],
+    ['a record', 'events', '{ "events": [{ "id": "x", "id": "x" }] }', '1:27: the key "id"', 'line 1'],
+  ])('refuses a key that stands twice in %s', (_, name, text, place, first) => {
+    write({ ...PARTS, [name]: text })
+    const reason = `stands in this object twice, first in ${first}; remove one`
+    expect(errorOf(folder).message).toBe(`${join(folder, `${name}.json`)}:${place} ${reason}`)
+  })
+
+  it('asks for the folder where it gets one of its files', () => {
+    write()
+    for (const name of Object.keys(PARTS)) {
+      expect(errorOf(join(folder, `${name}.json`)).reason).toBe(
+        `it holds only one part of an article; give its folder: ${folder}`,
+      )
+    }
+  })
+
+  it('reads a whole article in a file that is called article.json', () => {
+    const { article, ...collections } = PARTS
+    const whole = Object.assign({}, article, ...Object.values(collections))
+    write({ article: whole })
+    expect(readArticle(join(folder, 'article.json')).article).toEqual(whole)
+  })
+
   it('refuses what is not UTF-8', () => {
     write()
     writeFileSync(join(folder, 'events.json'), Buffer.from([0x22, 0xff, 0x22]))
@@ -170,4 +197,33 @@ describe('findJsonSyntaxError', () => {
     expect(lineAndColumn('a\r\nb\rc\nde', 8)).toEqual({ line: 4, column: 2 })
     expect(lineAndColumn('', 0)).toEqual({ line: 1, column: 1 })
   })
+})
+
+describe('findDuplicateKey', () => {
+  const json = fc.anything({ maxDepth: 4, withNullPrototype: false }).map((value) => JSON.stringify(value) ?? 'null')
+
+  it('finds none in what was an object', () => {
+    fc.assert(fc.property(json, (text) => findDuplicateKey(text) === undefined))
+    fc.assert(fc.property(fc.jsonValue(), (value) => findDuplicateKey(JSON.stringify(value, null, 1)) === undefined))
+  })
+
+  it('finds a key again, however it is escaped and whatever stands between', () => {
+    const escaped = (key: string) =>
+      `"${[...Array(key.length).keys()].map((i) => `\\u${key.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')}"`
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.jsonValue(), fc.jsonValue(), (key, value, around) => {
+        const before = `[${JSON.stringify(around)}, {`
+        const member = `${JSON.stringify(key)}: ${JSON.stringify(value)}, `
+        const text = `${before}${member}${escaped(key)}: {}}]`
+        expect(findDuplicateKey(text)).toEqual({ key, first: before.length, second: before.length + member.length })
+      }),
+    )
+  })
+
+  it.each([
+    '{"a": {"a": ["a", "a"]}, "b": "a"}',
+    '[{"a": 1}, {"a": 1}]',
+    '{"a": "\\\\", "b": "\\"a\\"", "c": 1}',
+    '"a"',
+  ])('finds none in %s', (text) => expect(findDuplicateKey(text)).toBeUndefined())
 })

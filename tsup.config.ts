@@ -23,8 +23,13 @@ export default defineConfig([
       records: 'src/records.ts',
       text: 'src/text/index.ts',
       time: 'src/time/index.ts',
-      schema: 'src/schema/index.ts',
     },
+    format: ['esm', 'cjs'],
+  },
+  // Apart from the data path, which would otherwise load what it shares with the schemas as files of their own.
+  {
+    ...shared,
+    entry: { schema: 'src/schema/index.ts' },
     format: ['esm', 'cjs'],
   },
   {

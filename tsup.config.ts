@@ -1,5 +1,4 @@
 import { defineConfig, type Options } from 'tsup'
-import manifest from './package.json' with { type: 'json' }
 
 const shared = {
   target: 'es2022',
@@ -12,7 +11,6 @@ const shared = {
   esbuildOptions(options) {
     options.charset = 'utf8'
   },
-  define: { __VERSION__: JSON.stringify(manifest.version) },
 } satisfies Options
 
 export default defineConfig([

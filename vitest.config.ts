@@ -1,14 +1,11 @@
 import { defineConfig } from 'vitest/config'
-import manifest from './package.json' with { type: 'json' }
 
-const define = { __VERSION__: JSON.stringify(manifest.version) }
 const timeouts = { testTimeout: 120_000, hookTimeout: 240_000 }
 
 export default defineConfig({
   test: {
     projects: [
       {
-        define,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
@@ -17,7 +14,6 @@ export default defineConfig({
         },
       },
       {
-        define,
         test: {
           name: 'package',
           include: ['test/package/**/*.test.ts'],

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
@@ -6,14 +6,10 @@ import { build } from 'esbuild'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { describe, expect, inject, test } from 'vitest'
-import { reach, withoutComments } from './support.js'
+import { filesBelow, reach, withoutComments } from './support.js'
 
 const root = join(inject('consumer'), 'node_modules/reportedly')
 const read = (path: string) => readFileSync(path, 'utf8')
-const filesBelow = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
 
 describe('the data path', () => {
   test.each(['index', 'records', 'time', 'text'])('%s reaches no package and no node: module, in code', (name) => {

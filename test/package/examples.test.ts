@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { transformSync } from 'esbuild'
 import { describe, expect, inject, test } from 'vitest'
-import { run } from './support.js'
+import { filesBelow, run } from './support.js'
 
 const FENCE = /^[ \t]*(?:\* )?```ts\n([\s\S]*?)^[ \t]*(?:\* )?```$/gm
 
@@ -20,12 +20,10 @@ function examplesOf(file: string): Example[] {
   }))
 }
 
-const filesBelow = (folder: string, extension: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(extension) && !entry.parentPath.includes('docs/api'))
-    .map((entry) => join(entry.parentPath, entry.name))
+const filesWith = (folder: string, extension: string) =>
+  filesBelow(folder).filter((file) => file.endsWith(extension) && !file.includes('docs/api'))
 
-const examples = ['README.md', ...filesBelow('docs', '.md'), ...filesBelow('src', '.ts')].flatMap(examplesOf)
+const examples = ['README.md', ...filesWith('docs', '.md'), ...filesWith('src', '.ts')].flatMap(examplesOf)
 const folder = join(inject('consumer'), 'examples')
 mkdirSync(folder, { recursive: true })
 examples.forEach(({ code }, i) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { findDuplicateKey } from './duplicate-key.js'
-import { findJsonSyntaxError, lineAndColumn } from './json-syntax.js'
+import { findDuplicateKey } from './json/duplicate-key.js'
+import { findJsonSyntaxError, lineAndColumn } from './json/syntax.js'
 
 /** A file of an article that cannot be read: it is missing, is not UTF-8, is not JSON, or does not hold what its name says. */
 export class ReadError extends Error {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findDuplicateKey } from '../../src/validate/duplicate-key.js'
-import { findJsonSyntaxError, lineAndColumn } from '../../src/validate/json-syntax.js'
+import { findDuplicateKey } from '../../src/validate/json/duplicate-key.js'
+import { findJsonSyntaxError, lineAndColumn } from '../../src/validate/json/syntax.js'
 import { ReadError, readArticle } from '../../src/validate/read-article.js'
 
 let folder: string

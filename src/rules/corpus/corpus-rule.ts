@@ -1,0 +1,48 @@
+import type { Severity } from '../rule.js'
+
+/** What one article says that other articles must not contradict. */
+export interface Claim {
+  /** What is claimed, such as the article's id. */
+  readonly key: string
+  /** What it is said to be; the empty string where the key alone matters. */
+  readonly value: string
+  /** Where, as a JSON Pointer (RFC 6901) into the article. */
+  readonly pointer: string
+}
+
+/**
+ * A check across the articles of a corpus. It sees one article at a time and says what that claims; what two articles
+ * claim is compared later, wherever they were read.
+ */
+export interface CorpusRule {
+  /** Kebab-case; never renamed, never used again for something else. */
+  readonly code: string
+  readonly group: 'corpus'
+  readonly severity: Severity
+  /** What must hold, in one sentence. */
+  readonly summary: string
+  /** `unique`: no two articles claim the same key. `agree`: all articles give a key the same value. */
+  readonly law: 'unique' | 'agree'
+  /** The claims of one document, whose shape may be wrong: nothing in it can be relied on. */
+  claims(document: unknown): Iterable<Claim>
+  /** What is wrong with a claim, given the first one in the corpus that it contradicts. */
+  message(claim: Pick<Claim, 'key' | 'value'>, first: Pick<Claim, 'key' | 'value'>): string
+  readonly hint?: string
+}
+
+/** A claim, and where it was read: what is kept of each article for the rules of the corpus. */
+export interface Fact extends Claim {
+  /** The code of its rule. */
+  readonly code: string
+  /** The id of the article that claims it, if it has one. */
+  readonly article?: string
+  readonly file: string
+  /** The offset in bytes at which the shard starts that it was read from. */
+  readonly start: number
+  /** From 1, in that shard. */
+  readonly line: number
+  /** From 1, in UTF-16 units. */
+  readonly column: number
+  /** From 0, in the file. */
+  readonly byte: number
+}

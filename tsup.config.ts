@@ -30,12 +30,23 @@ export default defineConfig([
     entry: { schema: 'src/schema/index.ts' },
     format: ['esm', 'cjs'],
   },
+  // What only needs Node, to read corpora, is in files that the entry point loads when asked: it runs in a browser.
   {
     ...shared,
-    entry: { main: 'src/cli/main.ts' },
+    entry: { index: 'src/validate/index.ts', worker: 'src/validate/corpus/worker.ts' },
+    outDir: 'dist/validate',
+    format: ['esm', 'cjs'],
+    platform: 'node',
+    shims: true,
+    removeNodeProtocol: false,
+  },
+  {
+    ...shared,
+    entry: { main: 'src/cli/main.ts', worker: 'src/validate/corpus/worker.ts' },
     outDir: 'dist/cli',
     format: 'esm',
     platform: 'node',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    noExternal: ['zod'],
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   },
 ])

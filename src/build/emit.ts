@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { codes } from '../validate/codes.js'
 import { readArticle } from '../validate/read-article.js'
+import { explain } from './explanations.js'
 import { jsonSchemas } from './json-schemas.js'
 
 const DATA = 'data'
@@ -45,3 +47,4 @@ function emitJson(): void {
 
 emitDeclarations()
 emitJson()
+writeJson(`${DIST}/explanations.json`, { codes: await explain(codes) })

@@ -21,9 +21,13 @@ export interface AnnotateOptions {
   readonly add?: NewSpan
 }
 
-/** Fills length and digest of the text where the article does not have them. */
+/** Fills length and digest of the text where the article does not have them, or has those of the empty text, as `init` writes them. */
 function describeText(metadata: ArticleFile, text: string, length: number): Problem | undefined {
   const { file, content } = metadata
+  if (isObject(content.text) && content.text.length === 0) {
+    delete content.text.length
+    delete content.text.digest
+  }
   const message = textMismatch(content, text)
   if (message !== undefined) return { file, pointer: '/text/digest', message }
   content.text ??= {}

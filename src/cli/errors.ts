@@ -22,10 +22,14 @@ export class UsageError extends Error {
 /** Names of the errors by which the library says that data is wrong; by name, so that nothing is loaded for it. */
 const DATA_ERRORS: ReadonlySet<string> = new Set(['ArticleError', 'EdtfError', 'OffsetError'])
 
+/** Names of the errors by which the library says that it was asked for something that makes no sense. */
+const USAGE_ERRORS: ReadonlySet<string> = new Set(['NoInputError', 'RuleModuleError'])
+
 /** The exit code for an error that ended a command. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage
   if (error instanceof UsageError) return EXIT.usage
+  if (error instanceof Error && USAGE_ERRORS.has(error.name)) return EXIT.usage
   if (error instanceof ReadError) {
     return { missing: EXIT.usage, invalid: EXIT.findings, unreadable: EXIT.failure }[error.problem]
   }
@@ -34,4 +38,6 @@ export function exitCodeOf(error: unknown): number {
 
 /** Whether an error is the program's own fault, so that its stack is worth reporting. */
 export const isDefect = (error: unknown): boolean =>
-  exitCodeOf(error) === EXIT.failure && !(error instanceof ReadError) && !(error instanceof Error && 'code' in error)
+  exitCodeOf(error) === EXIT.failure &&
+  !(error instanceof ReadError) &&
+  !(error instanceof Error && ('code' in error || error.name === 'WriteError'))

@@ -2,11 +2,12 @@ const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 
 /**
  * Makes text from a file safe to print on one line of a terminal: control characters (C0, C1, line and paragraph
- * separators) and the bidirectional controls of Unicode become escapes such as `\n` and `\u{202e}`.
+ * separators), the bidirectional controls of Unicode, lone surrogates and noncharacters become escapes such as `\n` and
+ * `\u{202e}`.
  */
 export function escapeControls(text: string): string {
   return text.replace(
-    /[\p{Cc}\u2028\u2029\p{Bidi_Control}]/gu,
+    /[\p{Cc}\p{Cs}\u2028\u2029\p{Bidi_Control}\p{Noncharacter_Code_Point}]/gu,
     (char) => NAMED[char] ?? `\\u{${char.codePointAt(0)?.toString(16)}}`,
   )
 }
@@ -14,9 +15,19 @@ export function escapeControls(text: string): string {
 /** Text from a file in double quotes, safe to print. */
 export const quoted = (text: string): string => `"${escapeControls(text)}"`
 
-/** JSON that is safe to print: the same characters escaped in JSON's own way, the data unchanged. */
-export const printableJson = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(
+/**
+ * As {@link escapeControls}, for a line of a log. GitHub's runner reads commands in whatever a step prints: `##[` anywhere
+ * in a line, `::` at its start. A backslash breaks them.
+ */
+export const escapeForLog = (text: string): string => escapeControls(text).replace(/#(?=\[|$)|(?<!\S):(?=:|$)/g, '$&\\')
+
+/**
+ * JSON that is safe to print: control and bidirectional characters escaped in JSON's own way, the data unchanged.
+ *
+ * @param indent spaces a level; 0 keeps it on one line
+ */
+export const printableJson = (value: unknown, indent = 2): string =>
+  JSON.stringify(value, null, indent).replace(
     /[\u007f-\u009f\u2028\u2029\p{Bidi_Control}]/gu,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

@@ -3,26 +3,67 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { annotateCommand } from './commands/annotate.js'
 import { coverageCommand } from './commands/coverage.js'
+import { explainCommand } from './commands/explain.js'
+import { initCommand } from './commands/init.js'
+import { mergeCommand } from './commands/merge.js'
+import { planCommand } from './commands/plan.js'
+import { reportDiffCommand } from './commands/report-diff.js'
+import { rulesCommand } from './commands/rules.js'
+import { schemaCommand } from './commands/schema.js'
 import { showCommand } from './commands/show.js'
+import { statsCommand } from './commands/stats.js'
+import { validateCommand } from './commands/validate.js'
 import { verifyCommand } from './commands/verify.js'
-import { exitCodeOf } from './errors.js'
-import { complain, handleOutputErrors } from './terminal.js'
+import { exitCodeOf, UsageError } from './errors.js'
+import { complain, handleOutputErrors, note } from './terminal.js'
 
-handleOutputErrors()
+/** The commands in the order of the help. They load what they work with when they run, so that the help costs little. */
+const GROUPS: Readonly<Record<string, readonly Command[]>> = {
+  'Read:': [showCommand, statsCommand],
+  'Check:': [validateCommand, verifyCommand, explainCommand, rulesCommand, reportDiffCommand],
+  'Author:': [initCommand, annotateCommand, coverageCommand],
+  'Scale:': [planCommand, mergeCommand],
+  'Tools:': [schemaCommand],
+}
+
+const EPILOGUE = `
+Examples:
+  reportedly show data/ferry-news              who says what, the timeline and the stances
+  reportedly init data/ferry-news              start an article of your own
+  reportedly explain span-mismatch             what a code means, with an example
+  reportedly schema entities > entities.json   a JSON Schema for an editor
+
+Exit codes:
+  0  all is well
+  1  something is wrong with the data
+  2  the command was not understood, or a file does not exist
+  3  the work could not be finished`
 
 const program = new Command('reportedly')
   .description('News content as data: who did what, who said so, and how sure they were.')
   .version(version)
   .exitOverride()
-  .addHelpText('after', '\nExit codes: 0 fine, 1 something is wrong with the data, 2 usage or no such file, 3 failure.')
+  .configureOutput({ outputError: (text) => complain(new UsageError(text.replace(/^error: /, '').trimEnd())) })
+  .showHelpAfterError(helpFor())
+  .addHelpText('after', EPILOGUE)
 
-for (const command of [annotateCommand, coverageCommand, verifyCommand, showCommand]) {
-  program.addCommand(command.copyInheritedSettings(program))
+for (const [heading, commands] of Object.entries(GROUPS)) {
+  program.commandsGroup(heading)
+  for (const command of commands) {
+    program.addCommand(command.copyInheritedSettings(program).showHelpAfterError(helpFor(command.name())))
+  }
+}
+program.helpCommand(true)
+
+function helpFor(command?: string): string {
+  return `See: reportedly ${command === undefined ? '' : `${command} `}--help`
 }
 
+handleOutputErrors()
 try {
   await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) complain(error)
+  if (error instanceof UsageError) note(helpFor(program.args[0]))
   process.exitCode ??= exitCodeOf(error)
 }

@@ -1,6 +1,6 @@
 import type { Stretch } from './locate-words.js'
 
-const WORDS = /[\p{L}\p{N}]/u
+const WORDS = /[\p{L}\p{N}]+/gu
 
 /** Splits a text into sentences by the rules of its language (UAX #29), without the white space around them. A line end always ends one. */
 export function findSentences(text: string, language: string): Stretch[] {
@@ -8,7 +8,7 @@ export function findSentences(text: string, language: string): Stretch[] {
   const sentences: Stretch[] = []
   for (const line of text.matchAll(/[^\n]+/g)) {
     for (const { segment, index } of segmenter.segment(line[0])) {
-      if (!WORDS.test(segment)) continue
+      if (segment.search(WORDS) === -1) continue
       const start = line.index + index + (segment.length - segment.trimStart().length)
       sentences.push({ start, end: start + segment.trim().length })
     }
@@ -31,9 +31,7 @@ export function findGaps(within: Stretch, covered: readonly Stretch[]): Stretch[
 
 /** A stretch cut to its first and last letter or digit; nothing where it has none. */
 export function trimToWords(text: string, { start, end }: Stretch): Stretch | undefined {
-  const slice = text.slice(start, end)
-  const first = slice.search(WORDS)
-  if (first === -1) return undefined
-  const tail = /[^\p{L}\p{N}]*$/u.exec(slice)?.[0].length ?? 0
-  return { start: start + first, end: end - tail }
+  const words = [...text.slice(start, end).matchAll(WORDS)]
+  const [first, last] = [words[0], words.at(-1)]
+  return first && last && { start: start + first.index, end: start + last.index + last[0].length }
 }

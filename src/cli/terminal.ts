@@ -14,6 +14,9 @@ function wantsColor(stream: NodeJS.WriteStream): boolean {
 /** Colours for results. */
 export const colors = pc.createColors(wantsColor(stdout))
 
+/** No colours, for files. */
+export const plainColors = pc.createColors(false)
+
 const logColors = pc.createColors(wantsColor(stderr))
 
 /** Columns to fill: those of the terminal, or 100 where the output goes elsewhere. */

@@ -34,6 +34,8 @@ export interface Provenance<I extends Ids = Ids> {
   readonly at: string
   readonly method: Method
   readonly status: Status
+  /** The record of the same kind that stands in for this one, if this one is deprecated (Dublin Core: isReplacedBy). */
+  readonly replacedBy?: I['entity'] | I['event'] | I['quote'] | I['stance']
   /** How sure the annotator is, from 0 to 1. Never how sure the source is: that is an account's certainty. */
   readonly confidence?: number
   readonly note?: string

@@ -13,6 +13,8 @@ const EVENT = ['event'] as const
 const QUOTE = ['quote'] as const
 const AGENT = ['agent'] as const
 const ENTITY_OR_EVENT = ['entity', 'event'] as const
+const STANCE = ['stance'] as const
+const SAME_KIND = { entity: ENTITY, event: EVENT, quote: QUOTE, stance: STANCE } as const
 const STANCE_TARGET = ['entity', 'event', 'quote'] as const
 
 function visitTime(time: Time | undefined, pointer: string, visit: ReferenceVisitor): void {
@@ -60,7 +62,9 @@ export function visitReferences(record: AnyRecord, visit: ReferenceVisitor): voi
       })
       break
   }
-  visit(record.provenance.by, AGENT, '/provenance/by')
+  const { by, replacedBy } = record.provenance
+  visit(by, AGENT, '/provenance/by')
+  if (replacedBy !== undefined) visit(replacedBy, SAME_KIND[record.kind], '/provenance/replacedBy')
 }
 
 /** Visits every reference of an article's metadata. */

@@ -62,6 +62,7 @@ export function articleShape(): Shape {
     at: string,
     method: word(...METHODS),
     status: word(...STATUSES),
+    replacedBy: optional(string),
     confidence: optional(number),
     note: optional(string),
   })

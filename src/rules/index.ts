@@ -1,6 +1,7 @@
 export { didYouMean, suggest } from '../model/suggest.js'
 export { type CheckOptions, checkArticle } from './check.js'
 export type { Context } from './context.js'
+export * from './corpus/index.js'
 export type { Finding, Handler, Rule, RuleGroup, Severity, Visitor } from './rule.js'
 export type { SourceText } from './support/source-text.js'
 export { rules } from './table.js'

@@ -9,6 +9,8 @@ import { placeFiller } from './events/place-filler.js'
 import { ploverMode } from './events/plover-mode.js'
 import { duplicateId } from './identity/duplicate-id.js'
 import { referenceKind } from './identity/reference-kind.js'
+import { replacedButCurrent } from './identity/replaced-but-current.js'
+import { replacementCycle } from './identity/replacement-cycle.js'
 import { reservedId } from './identity/reserved-id.js'
 import { sharedExternalId } from './identity/shared-external-id.js'
 import { unreferencedEntity } from './identity/unreferenced-entity.js'
@@ -48,12 +50,18 @@ import { pastAfterPublication } from './time/past-after-publication.js'
 import { relationCycle } from './time/relation-cycle.js'
 import { relationTime } from './time/relation-time.js'
 
-/** Every rule, by group: what a reference page, `explain` and a run without a choice of rules show and run. */
+/**
+ * Every rule, by group: what a reference page, `explain` and a run without a choice of rules show and run.
+ * `account-missing`, `plover-mode`, `confidence-range` and `language-tag` say what the schemas say too, for an article that
+ * was made in code: it has passed the compiler, not the schemas.
+ */
 export const rules: readonly Rule[] = [
   duplicateId,
   reservedId,
   unresolvedReference,
   referenceKind,
+  replacementCycle,
+  replacedButCurrent,
   unreferencedEntity,
   sharedExternalId,
   spanBounds,

@@ -25,6 +25,9 @@ export const provenanceSchema = define<Provenance>(
     at: dateOrInstant().describe('The day or instant of annotation, ISO 8601.'),
     method: z.enum(METHODS).describe('By hand, with the help of software, or by software alone.'),
     status: z.enum(STATUSES).describe('How far the annotation has come.'),
+    replacedBy: id
+      .exactOptional()
+      .describe('The record of the same kind that stands in for this one, if this one is deprecated (Dublin Core).'),
     confidence: z
       .number()
       .min(0, 'Expected a number from 0 to 1')

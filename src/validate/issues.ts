@@ -1,35 +1,6 @@
 import type { core } from 'zod'
-
-/** Where in a document an issue of zod is. */
-export type Path = readonly PropertyKey[]
-
-/** The JSON Pointer (RFC 6901) of a path. */
-export const pointerOf = (path: Path) =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-
-/** What stands in a document at a path; `undefined` where nothing does. */
-export function valueAt(document: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    document,
-  )
-}
-
-/** Of a union's branches, the one that the value came nearest to: the fewest problems, the deepest first. */
-function closestBranch(branches: readonly (readonly core.$ZodIssue[])[]): readonly core.$ZodIssue[] {
-  const depth = (branch: readonly core.$ZodIssue[]) => Math.min(...branch.map((issue) => issue.path.length))
-  return [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
-}
-
-/** The issues that an issue stands for: of a union, those of the branch that the value came nearest to. */
-export function leavesOf(issue: core.$ZodIssue): core.$ZodIssue[] {
-  const closest = issue.code === 'invalid_union' ? closestBranch(issue.errors) : []
-  if (closest.length === 0) return [issue]
-  return closest.flatMap((inner) => leavesOf({ ...inner, path: [...issue.path, ...inner.path] }))
-}
+import { show } from '../model/words.js'
+import { pointerOf, valueAt } from './json/pointer.js'
 
 /** The keys that each object lacks, by its JSON Pointer. */
 export type MissingKeys = ReadonlyMap<string, readonly string[]>
@@ -42,4 +13,30 @@ export function missingKeysOf(issues: readonly core.$ZodIssue[], document: unkno
     missing.set(owner, [...(missing.get(owner) ?? []), String(path.at(-1))])
   }
   return missing
+}
+
+/** The values that an issue says are the only ones allowed. */
+export function allowedValues(issue: core.$ZodIssue): readonly unknown[] {
+  if (issue.code === 'invalid_value') return issue.values
+  return issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []) : []
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'an array',
+  object: 'an object',
+  record: 'an object',
+}
+
+const FROM_SCHEMA = /^Expected /
+
+/** What may stand in the place of an issue, to go after "expected": the schema's own words, a type, or the values allowed. */
+export function expectationOf(issue: core.$ZodIssue): string {
+  if (FROM_SCHEMA.test(issue.message)) return issue.message.replace(FROM_SCHEMA, '')
+  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected
+  const allowed = allowedValues(issue).map(show)
+  if (allowed.length > 0) return allowed.length === 1 ? allowed.join() : `one of ${allowed.join(', ')}`
+  return 'another form'
 }

@@ -1,12 +1,10 @@
 import type { core } from 'zod'
+import { COLLECTIONS, KINDS } from '../model/index.js'
+import { show } from '../model/words.js'
 import { didYouMean, type Finding } from '../rules/index.js'
 import { articleSchema } from '../schema/index.js'
-import { leavesOf, type MissingKeys, missingKeysOf, type Path, pointerOf, valueAt } from './issues.js'
-
-function excerpt(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value)
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
-}
+import { allowedValues, expectationOf, type MissingKeys, missingKeysOf } from './issues.js'
+import { type Path, pointerOf, valueAt } from './json/pointer.js'
 
 const finding = (code: string, path: Path, message: string, hint?: string): Finding => ({
   code: `shape/${code}`,
@@ -33,56 +31,83 @@ function missingKey(issue: core.$ZodIssue, missing: MissingKeys, document: unkno
   if (PENDING_KEYS.has(key) && isPendingSpan(owner, missing, document)) {
     return key === 'start' ? [pendingSpan(owner)] : []
   }
-  return [finding('missing-key', path, `"${key}" is missing`, expectation(issue))]
+  return [finding('missing-key', path, `${show(key)} is missing`, `expected: ${expectationOf(issue)}`)]
 }
 
 function unknownKeys(path: Path, keys: readonly string[], missing: MissingKeys, document: unknown): Finding[] {
   const pending = isPendingSpan(path, missing, document)
   const candidates = missing.get(pointerOf(path)) ?? []
   return keys
+    .slice(0, LIMIT)
     .filter((key) => !(pending && PENDING_KEYS.has(key)))
     .map((key) =>
       finding(
         'unknown-key',
         [...path, key],
-        `the key "${key}" does not belong here`,
+        `the key ${show(key)} does not belong here`,
         didYouMean(key, candidates) ?? 'remove it or correct its name',
       ),
     )
 }
 
+function unknownValue(issue: core.$ZodIssue, found: unknown): Finding {
+  const meant = typeof found === 'string' ? didYouMean(found, allowedValues(issue).map(String)) : undefined
+  const hint = otherCollection(issue.path, found) ?? meant ?? `expected: ${expectationOf(issue)}`
+  return finding('unknown-value', issue.path, `${show(found)} is none of the values allowed here`, hint)
+}
+
+/** The hint for a record that stands in the collection of another kind. */
+function otherCollection(path: Path, found: unknown): string | undefined {
+  const kind = KINDS.find((candidate) => candidate === found)
+  if (kind === undefined || path.length !== 3 || path[2] !== 'kind') return undefined
+  return `a record of the kind "${kind}" belongs in "${COLLECTIONS[kind]}"`
+}
+
+function wrongType(issue: core.$ZodIssue, found: unknown): Finding {
+  const { path } = issue
+  if (path.length > 0) return finding('wrong-type', path, `expected ${expectationOf(issue)}, not ${show(found)}`)
+  const hint = Array.isArray(found)
+    ? 'a document holds one article; write many as NDJSON, one on each line'
+    : 'a document is one article, a JSON object: { … }'
+  return finding('wrong-type', path, `expected an article, not ${show(found)}`, hint)
+}
+
 function fromIssue(issue: core.$ZodIssue, missing: MissingKeys, document: unknown): Finding[] {
   const { path } = issue
   const found = valueAt(document, path)
-  if (found === undefined) return missingKey(issue, missing, document)
-  const value = excerpt(found)
+  if (found === undefined && path.length > 0) return missingKey(issue, missing, document)
+  const expectation = expectationOf(issue)
   switch (issue.code) {
     case 'unrecognized_keys':
       return unknownKeys(path, issue.keys, missing, document)
     case 'invalid_value':
-      return [finding('unknown-value', path, `${value} is none of the values allowed here`, expectation(issue, found))]
     case 'invalid_union':
-      return [finding('unknown-value', path, `${value} fits none of the forms allowed here`)]
+      return [unknownValue(issue, found)]
     case 'invalid_type':
-      return [finding('wrong-type', path, `${value} is not of type ${issue.expected}`)]
+      return [wrongType(issue, found)]
+    case 'invalid_key':
+      return [finding('wrong-key', path, `the key ${show(path.at(-1))} does not fit: expected ${expectation}`)]
+    case 'too_small':
+    case 'too_big':
+      return typeof found === 'number'
+        ? [finding('out-of-range', path, `expected ${expectation}, not ${show(found)}`)]
+        : [finding('empty', path, `expected ${expectation}`)]
     default:
-      return [finding(issue.code.replaceAll('_', '-'), path, `${value}: ${issue.message}`)]
+      return [finding('wrong-form', path, `expected ${expectation}, not ${show(found)}`)]
   }
 }
 
-/** What may stand in the place of an issue, the likeliest first. */
-function expectation(issue: core.$ZodIssue, found?: unknown): string | undefined {
-  if (issue.code === 'invalid_type') return `expected: ${issue.expected}`
-  if (issue.code !== 'invalid_value') return undefined
-  const meant = typeof found === 'string' ? didYouMean(found, issue.values.map(String)) : undefined
-  return meant ?? `expected: ${issue.values.map(excerpt).join(', ')}`
-}
+/** At most so many findings are made of one document, so that a hostile one takes no more time and memory than it must. */
+const LIMIT = 10_000
 
-/** What is wrong with the shape of a document, in zod's verdict and in sentences for people; empty where nothing is. */
+/**
+ * What is wrong with the shape of a document, in zod's verdict and in sentences for people; empty where nothing is.
+ * At most the first 10,000 findings.
+ */
 export function checkShape(document: unknown): readonly Finding[] {
   const result = articleSchema.safeParse(document)
   if (result.success) return []
-  const issues = result.error.issues.flatMap(leavesOf)
+  const issues = result.error.issues.slice(0, LIMIT)
   const missing = missingKeysOf(issues, document)
-  return issues.flatMap((issue) => fromIssue(issue, missing, document))
+  return issues.flatMap((issue) => fromIssue(issue, missing, document)).slice(0, LIMIT)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/model/index.js'
-import { articleWith, base, mention, nestedQuote, pick, span } from '../rules/support.js'
+import { articleWith, base, mention, nestedQuote, pick, span } from '../../src/rules/fixtures/base.js'
 import { arbitraryArticle } from '../support/arbitrary-article.js'
 import { compareAnnotations } from './compare.js'
 import { disagreements, type Figures, figures } from './measure.js'

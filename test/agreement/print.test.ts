@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { base } from '../rules/support.js'
+import { base } from '../../src/rules/fixtures/base.js'
 import { compareAnnotations } from './compare.js'
 import { figures } from './measure.js'
 import { printDisagreements, printFigures } from './print.js'

@@ -40,7 +40,7 @@ describe('the command line', () => {
     const { code, stderr } = await run(['verify', workspace.folder])
     expect(code).toBe(2)
     expect(stderr).toBe(
-      "error: the article's text is missing: give its path with --text or in the environment variable REPORTEDLY_TEXT\n",
+      "error: the article's text is missing: give its path with --text or in the environment variable REPORTEDLY_TEXT\nSee: reportedly verify --help\n",
     )
   })
 

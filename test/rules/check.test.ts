@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article, OffsetUnit } from '../../src/model/index.js'
+import { articleWith, base, firstAccount, mention, pick, span, TEXT } from '../../src/rules/fixtures/base.js'
 import { checkArticle, type Rule, rules } from '../../src/rules/index.js'
 import { offsetMap } from '../../src/text/index.js'
-import { articleWith, base, firstAccount, mention, pick, span, TEXT } from './support.js'
 
 const text = TEXT
 

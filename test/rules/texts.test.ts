@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Article, Quote, Span } from '../../src/model/index.js'
+import { base, provenance, span } from '../../src/rules/fixtures/base.js'
 import { checkArticle } from '../../src/rules/index.js'
-import { digestText } from '../../src/text/index.js'
-import { base, provenance, span } from './support.js'
+import { digestSpan, digestText } from '../../src/text/index.js'
 
 /** The base article's frame around another text, with one quote. */
 function quoting(
@@ -84,5 +84,14 @@ describe('words of scripts without spaces', () => {
     const gloss = (words: string) => codes(quoting(text, 'mixed', [], words, 'zh'), text)
     expect(gloss('委员会将在五月重新开放旧的渡轮航线')).toContain('copied-words')
     expect(gloss('旧的渡轮航线')).not.toContain('copied-words')
+  })
+})
+
+describe('a mark on white space', () => {
+  const text = 'They drew \u0301 and \u0302 on the wall.'
+
+  it('is not parted from it', () => {
+    const mark = { start: 10, end: 11, digest: digestSpan('\u0301') }
+    expect(codes(quoting(text, 'mixed', [mark]), text)).toEqual(['ragged-span'])
   })
 })

@@ -3,7 +3,7 @@ import { type Article, type ArticleMetadata, OFFSET_UNITS, QUOTE_MODES, SCHEMA_V
 import { Draw } from './article/draw.js'
 import { drawEvents } from './article/events.js'
 import { InventedText, type Slot } from './article/invented-text.js'
-import { type Scene, time } from './article/parts.js'
+import { type Scene, time, withdrawSome } from './article/parts.js'
 import { drawEntities, drawQuotes, drawStance, PUBLISHER } from './article/records.js'
 
 /** An article and the canonical text that its spans and digests belong to. */
@@ -50,10 +50,13 @@ function annotate(scene: Scene): AnnotatedText {
   const article = {
     ...drawMetadata(scene),
     ...(place && { dateline: place.id }),
-    entities,
-    events,
-    quotes: quotes.map((quote) => ({ ...quote, ...act() })),
-    stances,
+    entities: withdrawSome(scene, entities),
+    events: withdrawSome(scene, events),
+    quotes: withdrawSome(
+      scene,
+      quotes.map((quote) => ({ ...quote, ...act() })),
+    ),
+    stances: withdrawSome(scene, stances),
   }
   return { article, text: scene.text.text }
 }

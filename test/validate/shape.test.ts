@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { base } from '../../src/rules/fixtures/base.js'
 import { checkShape } from '../../src/validate/shape.js'
 import { DRAFT } from '../cli/support.js'
 
@@ -68,5 +69,115 @@ describe('checkShape', () => {
         expect.objectContaining({ pointer: '/entities/0/zzz', hint: 'remove it or correct its name' }),
       ]),
     )
+  })
+})
+
+/** The base article with the value at a path set; without a value the key is taken out. */
+function changed(path: readonly (string | number)[], value?: unknown): unknown {
+  const copy: unknown = JSON.parse(JSON.stringify(base))
+  const holder = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], copy)
+  if (value === undefined) Reflect.deleteProperty(holder as object, path.at(-1) as string)
+  else Object.assign(holder as object, { [path.at(-1) as string]: value })
+  return copy
+}
+
+const ENTITY = ['entities', 0]
+
+describe('says in a sentence', () => {
+  it.each<[string, readonly (string | number)[], unknown, string, string?]>([
+    ['missing-key', ['title'], undefined, '"title" is missing', 'expected: a string'],
+    ['missing-key', ['revision'], undefined, '"revision" is missing', 'expected: a whole number up to 2^53 - 1'],
+    ['missing-key', ['schemaVersion'], undefined, '"schemaVersion" is missing', 'expected: 1'],
+    [
+      'missing-key',
+      [...ENTITY, 'specificity'],
+      undefined,
+      '"specificity" is missing',
+      'expected: one of "named", "unnamed", "generic"',
+    ],
+    ['unknown-key', ['colour'], 1, 'the key "colour" does not belong here', 'remove it or correct its name'],
+    ['wrong-type', ['title'], 12, 'expected a string, not 12'],
+    ['wrong-type', ['entities'], { 0: 1 }, 'expected an array, not an object'],
+    ['wrong-type', ['rights', 'text', 'included'], 'yes', 'expected true or false, not "yes"'],
+    ['wrong-type', ['revision'], 0.5, 'expected a whole number up to 2^53 - 1, not 0.5'],
+    ['wrong-type', [...ENTITY, 'labels'], [], 'expected an object, not an array'],
+    [
+      'unknown-value',
+      ['stances', 0, 'value'],
+      'favour',
+      '"favour" is none of the values allowed here',
+      'did you mean "favor"?',
+    ],
+    [
+      'unknown-value',
+      ['stances', 0, 'value'],
+      'pro',
+      '"pro" is none of the values allowed here',
+      'expected: one of "favor", "against", "neutral", "mixed"',
+    ],
+    ['unknown-value', ['schemaVersion'], 2, '2 is none of the values allowed here', 'expected: 1'],
+    [
+      'unknown-value',
+      [...ENTITY, 'kind'],
+      'entitty',
+      '"entitty" is none of the values allowed here',
+      'did you mean "entity"?',
+    ],
+    [
+      'unknown-value',
+      [...ENTITY, 'kind'],
+      'quote',
+      '"quote" is none of the values allowed here',
+      'a record of the kind "quote" belongs in "quotes"',
+    ],
+    [
+      'unknown-value',
+      ['events', 0, 'plover', 'type'],
+      'AGRE',
+      '"AGRE" is none of the values allowed here',
+      'did you mean "AGREE"?',
+    ],
+    [
+      'wrong-form',
+      ['id'],
+      'The Ferry',
+      'expected lower-case words joined by hyphens, such as "peace-plan", not "The Ferry"',
+    ],
+    [
+      'wrong-key',
+      [...ENTITY, 'labels', 'english'],
+      'x',
+      'the key "english" does not fit: expected a BCP 47 language tag as key, such as "ar"',
+    ],
+    ['out-of-range', ['text', 'length'], -1, 'expected a number from 0, not -1'],
+    ['out-of-range', [...ENTITY, 'provenance', 'confidence'], 2, 'expected a number from 0 to 1, not 2'],
+    ['empty', ['title'], '', 'expected at least one character'],
+    ['empty', ['events', 0, 'accounts'], [], 'expected at least one account: an event is somebody’s word'],
+  ])('%s at %j = %j', (code, path, value, message, hint) => {
+    const parent = path.slice(0, -1)
+    const document = path.includes('english')
+      ? changed(parent, { english: value })
+      : path.includes('plover')
+        ? changed(parent, { type: value })
+        : changed(path, value)
+    const pointer = path.map((key) => `/${key}`).join('')
+    expect(checkShape(document)).toEqual([
+      { code: `shape/${code}`, severity: 'error', pointer, message, ...(hint === undefined ? {} : { hint }) },
+    ])
+  })
+
+  it('and keeps it short, however much stands there', () => {
+    const huge = 'x'.repeat(1_000_000)
+    const items = Array.from({ length: 100_000 }, () => huge)
+    const documents = [
+      ...[huge, items, { [huge]: items }].map((value) => changed(['language'], value)),
+      changed(['stances', 0, 'value'], huge),
+      { ...base, [huge]: 1 },
+    ]
+    for (const document of documents) {
+      const [finding] = checkShape(document)
+      expect(finding?.message.length).toBeLessThan(200)
+      expect(finding?.hint?.length ?? 0).toBeLessThan(200)
+    }
   })
 })

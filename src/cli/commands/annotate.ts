@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { MENTION_LEVELS } from '../../model/index.js'
 import type { NewSpan } from '../add-span.js'
 import { UsageError } from '../errors.js'
+import { choice } from './choice.js'
 import { PATH, textOption } from './text-option.js'
 
 interface Flags {
@@ -39,7 +40,7 @@ export const annotateCommand = new Command('annotate')
   .option('--words <words>', 'the words of the span')
   .option('--in <words>', 'a longer stretch around them that occurs once')
   .option('--occurrence <n>', 'which occurrence of the words, from 1', countFromOne)
-  .addOption(new Option('--level <level>', 'mention level').choices(MENTION_LEVELS))
+  .addOption(choice('--level <level>', 'mention level', MENTION_LEVELS))
   .addHelpText(
     'after',
     `

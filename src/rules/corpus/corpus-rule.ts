@@ -45,4 +45,6 @@ export interface Fact extends Claim {
   readonly column: number
   /** From 0, in the file. */
   readonly byte: number
+  /** The source around the claim, on one line. */
+  readonly frame: { readonly before: string; readonly marked: string; readonly after: string }
 }

@@ -8,9 +8,10 @@ export const sharedExternalId: Rule = {
   group: 'identity',
   severity: 'warning',
   needsText: false,
-  summary: 'No two entities are exact matches of the same external id.',
+  summary: 'No two entities that are not deprecated are exact matches of the same external id.',
   visit: {
     entity(entity, context) {
+      if (entity.provenance.status === 'deprecated') return
       for (const [i, { scheme, id, match }] of entity.externalIds.entries()) {
         if (match !== 'exact') continue
         const owner = context.derive(owners).get(`${scheme} ${id}`)
@@ -30,6 +31,7 @@ export const sharedExternalId: Rule = {
 function owners({ article }: Context): ReadonlyMap<string, Entity> {
   const owner = new Map<string, Entity>()
   for (const entity of article.entities) {
+    if (entity.provenance.status === 'deprecated') continue
     for (const { scheme, id, match } of entity.externalIds) {
       const key = `${scheme} ${id}`
       if (match === 'exact' && !owner.has(key)) owner.set(key, entity)

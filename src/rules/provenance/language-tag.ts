@@ -1,5 +1,5 @@
+import { LANGUAGE_TAG } from '../../model/language-tag.js'
 import type { Rule } from '../rule.js'
-import { isLanguageTag } from '../support/language-tag.js'
 
 /** Languages are named the way that machines know them. */
 export const languageTag: Rule = {
@@ -10,11 +10,11 @@ export const languageTag: Rule = {
   summary: 'Every language is written as a well-formed language tag (BCP 47).',
   visit: {
     article({ language }, context) {
-      if (!isLanguageTag(language)) context.report('/language', messageFor(language), HINT)
+      if (!LANGUAGE_TAG.test(language)) context.report('/language', messageFor(language), HINT)
     },
     entity({ labels }, context) {
       for (const language in labels) {
-        if (!isLanguageTag(language)) context.report('/labels', messageFor(language), HINT)
+        if (!LANGUAGE_TAG.test(language)) context.report('/labels', messageFor(language), HINT)
       }
     },
   },

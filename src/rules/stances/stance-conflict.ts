@@ -8,9 +8,10 @@ export const stanceConflict: Rule = {
   group: 'stances',
   severity: 'warning',
   needsText: false,
-  summary: 'The stances of one holder towards one target have the same value.',
+  summary: 'The stances of one holder towards one target, deprecated ones aside, have the same value.',
   visit: {
-    stance({ holder, target, value }, context) {
+    stance({ holder, target, value, provenance }, context) {
+      if (provenance.status === 'deprecated') return
       const first = context.derive(firstStances).get(`${holder} ${target}`)
       if (!first || first.value === value) return
       const message = `"${holder}" is ${value} towards "${target}" here, but ${first.value} in "${first.id}"`
@@ -23,6 +24,7 @@ export const stanceConflict: Rule = {
 function firstStances({ article }: Context): ReadonlyMap<string, Stance> {
   const first = new Map<string, Stance>()
   for (const stance of article.stances) {
+    if (stance.provenance.status === 'deprecated') continue
     const key = `${stance.holder} ${stance.target}`
     if (!first.has(key)) first.set(key, stance)
   }

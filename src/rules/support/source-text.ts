@@ -51,6 +51,6 @@ export class SourceText {
 
 /** Words of the text in a message, cut where they are long. */
 export function excerpt(words: string): string {
-  const characters = [...words]
+  const characters = [...words.slice(0, 200)]
   return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : words)
 }

@@ -20,6 +20,7 @@ const EXPECTED: Record<State, string> = {
 
 const SPACE = /[ \t\n\r]*/y
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 const LITERALS = ['true', 'false', 'null']
 
 function endOf(pattern: RegExp, text: string, from: number): number {
@@ -34,9 +35,9 @@ function scanString(text: string, from: number): number | JsonSyntaxError {
     if (char === '"') return at + 1
     if (char < ' ') return { offset: at, expected: 'a closing double quote, or an escape for this control character' }
     if (char === '\\') {
-      const escaped = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(at, at + 6))
-      if (!escaped) return { offset: at, expected: 'one of the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX' }
-      at += escaped[0].length - 1
+      const end = endOf(ESCAPE, text, at)
+      if (end === at) return { offset: at, expected: 'one of the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX' }
+      at = end - 1
     }
   }
   return { offset: text.length, expected: 'a closing double quote' }

@@ -52,6 +52,7 @@ export interface Failure {
 
 /** How often a code was found. */
 export interface CodeCount {
+  /** Error where it was found at both severities. */
   readonly severity: Severity
   readonly count: number
 }
@@ -59,7 +60,7 @@ export interface CodeCount {
 /** What was read. */
 export interface ReadCounts {
   readonly articles: number
-  /** Articles with at least one error. */
+  /** Articles with at least one error of their own; contradictions between articles do not count. */
   readonly invalid: number
   /** Decompressed. */
   readonly bytes: number

@@ -1,4 +1,14 @@
-import type { ExternalId, Framing, Mention, Plover, Provenance, Quote, Span, Time } from '../../../src/model/index.js'
+import type {
+  AnyRecord,
+  ExternalId,
+  Framing,
+  Mention,
+  Plover,
+  Provenance,
+  Quote,
+  Span,
+  Time,
+} from '../../../src/model/index.js'
 import * as model from '../../../src/model/index.js'
 import type { Draw } from './draw.js'
 import { contentOf, type InventedText, narratedStretches, type Slot } from './invented-text.js'
@@ -87,3 +97,11 @@ export function provenance({ draw }: Scene): Provenance {
     ...draw.maybe('note', () => draw.phrase()),
   }
 }
+
+/** Some of the records withdrawn in favour of the one before. */
+export const withdrawSome = <T extends AnyRecord>({ draw }: Scene, records: readonly T[]): T[] =>
+  records.map((record, i) => {
+    const before = records[i - 1]
+    if (!before || draw.flip()) return record
+    return { ...record, provenance: { ...record.provenance, status: 'deprecated', replacedBy: before.id } }
+  })

@@ -1,0 +1,33 @@
+import { InvalidArgumentError } from 'commander'
+
+/** Reads a whole number that is at least `least`. */
+export const wholeNumber = (least: number) => (text: string) => {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number
+  throw new InvalidArgumentError(`It must be a whole number, at least ${least}.`)
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 }
+
+/** Reads a number of bytes such as `65536`, `64M` or `2G`. */
+export function byteCount(text: string): number {
+  const [, digits = '', unit = ''] = /^(\d{1,12})([kmg]?)(?:i?b)?$/i.exec(text) ?? []
+  const bytes = Number(digits) * (UNITS[unit.toLowerCase()] ?? 1)
+  if (digits !== '' && bytes > 0) return bytes
+  throw new InvalidArgumentError('It must be a number of bytes, such as 65536, 64M or 2G.')
+}
+
+/** Reads codes with commas between them, after those that were given before. */
+export const codes = (text: string, before: readonly string[] = []) => [
+  ...before,
+  ...text.split(',').map((code) => code.trim()),
+]
+
+/** Reads one word as a value, and everything else with `parse`. */
+export const orWord =
+  <T>(word: string, value: T, parse: (text: string) => T) =>
+  (text: string) =>
+    text === word ? value : parse(text)
+
+/** Adds a value to those that were given before. */
+export const collect = (text: string, before: readonly string[]) => [...before, text]

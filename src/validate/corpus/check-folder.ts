@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { COLLECTIONS } from '../../model/index.js'
+import { diagnose } from '../diagnose.js'
+import { checkValue, type LocatedFinding, type ParsedSource, parseSource } from '../document.js'
+import { locate } from '../json/locate.js'
+import { pathOf } from '../json/pointer.js'
+import { attempt } from '../read-file.js'
+import { ARTICLE_FILES } from './inputs.js'
+import { decode, NOWHERE, type ShardChecker } from './shard-checker.js'
+
+/** One of the five files of an article. */
+interface PartFile {
+  readonly file: string
+  readonly text: string
+  readonly parsed: ParsedSource
+}
+
+const COLLECTION_NAMES: readonly string[] = Object.values(COLLECTIONS)
+
+/** Checks an article that is authored as a folder; every finding is placed in the file that it concerns. */
+export function checkFolder(folder: string, checker: ShardChecker): number {
+  const { settings, ruleSet, texts } = checker.equipment
+  const parts = new Map(ARTICLE_FILES.map((name) => [name, readPart(join(folder, name), settings)]))
+  const partOf = (pointer: string): PartFile => {
+    const [collection = ''] = pathOf(pointer)
+    return parts.get(COLLECTION_NAMES.includes(collection) ? `${collection}.json` : 'article.json') as PartFile
+  }
+  const bytes = [...parts.values()].reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+
+  const own = [...parts].flatMap(([name, part]) => problemsOf(name, part).map((finding) => ({ part, finding })))
+  const article = assemble(parts)
+  const findings: LocatedFinding[] = own.map(({ finding }) => finding)
+  const places = new Map(own.map(({ part, finding }) => [finding, part]))
+  const source = { file: folder, line: 1, byte: 0, bytes: Buffer.from(JSON.stringify(article) ?? '') }
+  let hasText = false
+  if ([...parts.values()].every(({ parsed }) => parsed.inspection)) {
+    const check = checkValue(article, {
+      rules: ruleSet.rules,
+      maxDepth: settings.maxDepth,
+      text: (found) => texts.of(found),
+    })
+    hasText = check.hasText
+    findings.push(...check.findings)
+  }
+  const place = (finding: LocatedFinding) => {
+    const { file, text } = places.get(finding) ?? partOf(finding.pointer)
+    return diagnose(finding, { source: text, value: article, file, line: 1, byte: 0 })
+  }
+  checker.judge({ findings, diagnose: place }, source, hasText)
+  checker.claim(article, (pointer) => {
+    const { file, text } = partOf(pointer)
+    return { file, line: 1, byte: 0, text, range: locate(text, pointer) ?? NOWHERE }
+  })
+  checker.step(bytes)
+  return 0
+}
+
+function readPart(file: string, { maxDepth, duplicateKeys }: { maxDepth: number; duplicateKeys: boolean }): PartFile {
+  const bytes = attempt(file, () => readFileSync(file))
+  const { text, findings } = decode({ file, bytes, line: 1, byte: 0 })
+  const parsed = parseSource(text, { maxDepth, duplicateKeys })
+  return { file, text, parsed: { ...parsed, findings: [...findings, ...parsed.findings] } }
+}
+
+/** What is wrong with a file by itself: as JSON, and with what it holds besides its collection. */
+function problemsOf(name: string, { parsed }: PartFile): readonly LocatedFinding[] {
+  const { value, findings, inspection } = parsed
+  if (!inspection) return findings
+  const problem = (code: string, message: string, pointer: string, hint: string): LocatedFinding => ({
+    code: `shape/${code}`,
+    severity: 'error',
+    message,
+    hint,
+    pointer,
+  })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return [...findings, problem('wrong-type', 'this file must hold one object', '', 'write { … }')]
+  }
+  const collection = name.replace(/\.json$/, '')
+  const allowed = name === 'article.json' ? undefined : [collection, '$schema']
+  const strangers = Object.keys(value).filter((key) =>
+    allowed === undefined ? COLLECTION_NAMES.includes(key) : !allowed.includes(key),
+  )
+  return [
+    ...findings,
+    ...strangers.map((key) =>
+      problem(
+        'unknown-key',
+        `the key "${key}" does not belong in ${name}`,
+        `/${key}`,
+        'move it to the file of its name',
+      ),
+    ),
+  ]
+}
+
+/** The whole document. The `$schema` of each file describes that file and not the whole, so it is left out. */
+function assemble(parts: ReadonlyMap<string, PartFile>): Record<string, unknown> {
+  const article: Record<string, unknown> = {}
+  for (const [name, { parsed }] of parts) {
+    const value = (parsed.value ?? {}) as Record<string, unknown>
+    const collection = name.replace(/\.json$/, '')
+    if (name !== 'article.json') {
+      if (Object.hasOwn(value, collection)) article[collection] = value[collection]
+      continue
+    }
+    const { $schema: _, ...metadata } = value
+    Object.assign(article, metadata)
+  }
+  return article
+}

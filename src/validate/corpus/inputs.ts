@@ -1,0 +1,156 @@
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { attempt } from '../read-file.js'
+import type { Shard } from '../report/types.js'
+import type { CorpusStream, Format } from './options.js'
+
+/** How a file is compressed. */
+export type Compression = 'gzip' | 'brotli' | 'zstd'
+
+/** Something that holds articles. */
+export interface Input {
+  /** Path as it was given, `/` between folders and after that of an article's files; `<stdin>` for standard input. */
+  readonly file: string
+  /** `folder`: the five files of one article. `auto`: what the first line says. */
+  readonly format: Format | 'folder'
+  readonly compression?: Compression
+  /** In bytes as stored; of a folder, of its files together. */
+  readonly size: number
+  /** Changes when the file does. */
+  readonly etag: string
+  /** What is read instead of a file. */
+  readonly bytes?: AsyncIterable<Uint8Array>
+}
+
+/** Nothing to read where something was asked for. */
+export class NoInputError extends Error {
+  override name = 'NoInputError'
+}
+
+export const STDIN = '<stdin>'
+
+const COMPRESSIONS: Readonly<Record<string, Compression>> = { gz: 'gzip', br: 'brotli', zst: 'zstd' }
+const FORMATS: Readonly<Record<string, 'json' | 'ndjson'>> = { json: 'json', ndjson: 'ndjson', jsonl: 'ndjson' }
+const NAME = /\.([a-z]+)(?:\.(gz|br|zst))?$/
+const COMPRESSED = /\.(gz|br|zst)$/
+
+/** What a file's name says of its contents. */
+export function typeOfName(file: string): Pick<Input, 'format' | 'compression'> {
+  const ending = COMPRESSED.exec(file)?.[1]
+  const compression = ending === undefined ? undefined : COMPRESSIONS[ending]
+  const format = FORMATS[NAME.exec(file)?.[1] ?? ''] ?? 'auto'
+  return compression === undefined ? { format } : { format, compression }
+}
+
+/** Changes whenever a file is written. */
+export const etagOf = ({ size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>): string =>
+  `${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}`
+
+/** The files of an article that is authored as a folder. */
+export const ARTICLE_FILES = ['article', 'entities', 'events', 'quotes', 'stances'].map((name) => `${name}.json`)
+
+function folderInput(folder: string): Input {
+  const stats = ARTICLE_FILES.flatMap((name) => statSync(join(folder, name), { throwIfNoEntry: false }) ?? [])
+  return {
+    file: `${folder.replace(/[\\/]$/, '')}/`,
+    format: 'folder',
+    size: stats.reduce((sum, { size }) => sum + size, 0),
+    etag: stats.map(etagOf).join('+'),
+  }
+}
+
+const fileInput = (file: string, stats: Stats): Input => ({
+  file,
+  ...typeOfName(file),
+  size: stats.size,
+  etag: etagOf(stats),
+})
+
+const withFormat = (input: Input, format: Format): Input =>
+  format === 'auto' || input.format === 'folder' ? input : { ...input, format }
+
+/** The input that a stream is. */
+export const streamInput = ({ name, bytes }: CorpusStream, format: Format): Input =>
+  withFormat({ file: name, ...typeOfName(name), size: 0, etag: '', bytes }, format)
+
+/** Whether the size of an input is known before it is read. */
+export const isSized = ({ file, compression, bytes }: Input): boolean =>
+  file !== STDIN && compression === undefined && bytes === undefined
+
+/** The input that a shard is of. */
+export const inputOf = ({ file, size, etag = '' }: Shard, format: Format): Input =>
+  file.endsWith('/')
+    ? { file, format: 'folder', size, etag }
+    : withFormat({ file, ...typeOfName(file), size, etag }, format)
+
+/** The articles below a folder; each folder is entered once, whatever links lead to it. */
+function* inFolder(folder: string, entered: Set<string>): Generator<Input> {
+  const real = attempt(folder, () => realpathSync(folder))
+  if (entered.has(real)) return
+  entered.add(real)
+  const names = attempt(folder, () => readdirSync(folder)).sort()
+  if (names.includes('article.json')) {
+    yield folderInput(folder)
+    return
+  }
+  for (const name of names) {
+    if (name.startsWith('.') || name === 'node_modules') continue
+    const path = join(folder, name)
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats?.isDirectory()) yield* inFolder(path, entered)
+    else if (typeOfName(name).format !== 'auto') yield stats ? fileInput(path, stats) : dangling(path)
+  }
+}
+
+/** A link that leads nowhere: reading it says so. */
+const dangling = (file: string): Input => ({ file, ...typeOfName(file), size: 0, etag: 'missing' })
+
+function* atPath(path: string, entered: Set<string>): Generator<Input> {
+  const stats = attempt(path, () => statSync(path))
+  if (stats.isDirectory()) yield* inFolder(path, entered)
+  else yield fileInput(path, stats)
+}
+
+const slashes = (path: string) => path.replaceAll('\\', '/')
+
+/**
+ * The inputs that paths, folders and globs stand for, each once, in the order of their names.
+ *
+ * @param format what all files hold, whatever their names say
+ * @throws NoInputError where one of them stands for nothing; ReadError where a folder cannot be read
+ */
+export async function findInputs(paths: readonly string[], format: Format = 'auto'): Promise<readonly Input[]> {
+  const found = new Map<string, Input>()
+  const entered = new Set<string>()
+  const add = (inputs: Iterable<Input>) => {
+    let any = false
+    for (const input of inputs) {
+      const file = process.platform === 'win32' ? slashes(input.file) : input.file
+      found.set(file, { ...input, file })
+      any = true
+    }
+    return any
+  }
+  for (const path of paths) {
+    if (path === '-') {
+      found.set(STDIN, { file: STDIN, format: 'auto', size: 0, etag: '' })
+    } else if (statSync(path, { throwIfNoEntry: false })) {
+      const known = entered.size > 0 && entered.has(realpathSync(path))
+      if (!add(atPath(path, entered)) && !known)
+        throw new NoInputError(`the folder ${path} holds no article: no .json, .ndjson or .jsonl file`)
+    } else if (isDynamicPattern(path)) {
+      const matches = await glob(slashes(path), {
+        onlyFiles: false,
+        expandDirectories: false,
+        followSymbolicLinks: false,
+      })
+      const any = matches.map((match) => add(atPath(match.replace(/\/$/, ''), entered)))
+      if (!any.includes(true)) throw new NoInputError(`no file matches ${path}`)
+    } else {
+      throw new NoInputError(`there is no file or folder ${path}`)
+    }
+  }
+  const inputs = [...found.values()].map((input) => withFormat(input, format))
+  return inputs.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+}

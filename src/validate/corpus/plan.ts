@@ -1,0 +1,47 @@
+import { ReadError, readJsonObject } from '../read-file.js'
+import type { Shard } from '../report/types.js'
+import { findInputs, STDIN } from './inputs.js'
+import type { Format } from './options.js'
+import { shardsOf } from './units.js'
+
+/** How a corpus is cut into jobs for several processes or machines: plain JSON. */
+export interface Plan {
+  readonly planVersion: 1
+  readonly format: Format
+  /** What each job reads, in the order of the corpus. */
+  readonly jobs: readonly (readonly Shard[])[]
+}
+
+/**
+ * Cuts a corpus into jobs of about `targetBytes`, as stored. Plain NDJSON is cut anywhere, everything else between files.
+ *
+ * @throws NoInputError where a path stands for nothing, RangeError for standard input
+ */
+export async function planCorpus(
+  paths: readonly string[],
+  { targetBytes, format = 'auto' }: { readonly targetBytes: number; readonly format?: Format },
+): Promise<Plan> {
+  const inputs = await findInputs(paths, format)
+  if (inputs.some(({ file }) => file === STDIN)) throw new RangeError('standard input cannot be planned: give files')
+  const jobs: Shard[][] = []
+  let room = 0
+  for (const shard of inputs.flatMap((input) => shardsOf(input, targetBytes))) {
+    const bytes = shard.end - shard.start
+    if (jobs.length === 0 || bytes > room) {
+      jobs.push([])
+      room = targetBytes
+    }
+    jobs.at(-1)?.push(shard)
+    room -= bytes
+  }
+  return { planVersion: 1, format, jobs }
+}
+
+/** Reads a plan that {@link planCorpus} made. @throws ReadError where the file holds none */
+export function readPlan(file: string): Plan {
+  const plan = readJsonObject(file)
+  if (plan.planVersion !== 1 || !Array.isArray(plan.jobs)) {
+    throw new ReadError('invalid', file, 'it is no plan that `reportedly plan` wrote')
+  }
+  return plan as unknown as Plan
+}

@@ -1,0 +1,123 @@
+import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
+import * as zlib from 'node:zlib'
+import { createBrotliDecompress, createGunzip } from 'node:zlib'
+import { attempt } from '../read-file.js'
+import { type Compression, etagOf, type Input, STDIN } from './inputs.js'
+
+const BLOCK = 1024 * 1024
+
+/** Reading stopped before the end of the input: it was cut, changed, or cannot be decompressed. */
+export class InputError extends Error {
+  override name = 'InputError'
+}
+
+function refuseChange(etag: string, stats: Stats): void {
+  if (etagOf(stats) !== etag) throw new InputError('it is not the file that it was when the run began or was planned')
+}
+
+/** The bytes of a plain file from an offset on, in blocks; each is valid until the next is asked for. */
+export function* readPlain({ file, etag }: Pick<Input, 'file' | 'etag'>, from: number): Generator<Buffer> {
+  const descriptor = attempt(file, () => openSync(file, 'r'))
+  try {
+    refuseChange(etag, fstatSync(descriptor))
+    const block = Buffer.allocUnsafe(BLOCK)
+    let position = from
+    for (;;) {
+      const length = attempt(file, () => readSync(descriptor, block, 0, BLOCK, position))
+      if (length === 0) break
+      position += length
+      yield block.subarray(0, length)
+    }
+    refuseChange(etag, fstatSync(descriptor))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+type Decompressor = NodeJS.ReadWriteStream & { bytesWritten?: number }
+
+const DECOMPRESSORS: Readonly<Record<Compression, () => Decompressor>> = {
+  gzip: () => createGunzip(),
+  brotli: () => createBrotliDecompress(),
+  zstd: () => {
+    const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Decompressor }
+    if (!createZstdDecompress) {
+      throw new InputError('this version of Node cannot read .zst: use Node 22.15 or later, or decompress it first')
+    }
+    return createZstdDecompress()
+  },
+}
+
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b])
+
+/** Decompresses a stream; what is cut or broken throws. */
+async function* decompress(source: AsyncIterable<Buffer>, compression: Compression): AsyncGenerator<Buffer> {
+  const through = DECOMPRESSORS[compression]()
+  let given = 0
+  const feed = async () => {
+    for await (const chunk of source) {
+      given += chunk.length
+      if (!through.write(chunk)) await new Promise((resolve) => through.once('drain', resolve))
+    }
+    through.end()
+  }
+  const fed = feed().catch((error) => (through as unknown as { destroy(error: Error): void }).destroy(error))
+  try {
+    for await (const chunk of through) yield chunk as unknown as Buffer
+    await fed
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (
+      code === 'Z_BUF_ERROR' ||
+      code === 'ERR_BROTLI_DECODER_ERROR_UNREACHABLE' ||
+      message === 'unexpected end of file'
+    ) {
+      throw new InputError(`it is cut: the compressed data (${compression}) ends in the middle; get the whole file`)
+    }
+    if (code?.startsWith('Z_') || code?.startsWith('ERR_'))
+      throw new InputError(`it is no valid ${compression} data (${message})`)
+    throw error
+  }
+  if (through.bytesWritten !== undefined && through.bytesWritten < given) {
+    throw new InputError(`after the compressed data (${compression}) there is something else; nothing of it was read`)
+  }
+}
+
+/** Puts a chunk that was already read back in front of the rest. */
+async function* startingWith(first: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield* first
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}
+
+/** Standard input, decompressed where it starts as gzip does. */
+async function* readStdin(): AsyncGenerator<Buffer> {
+  const chunks = process.stdin[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  const head: Buffer[] = []
+  while (head.reduce((sum, { length }) => sum + length, 0) < GZIP_MAGIC.length) {
+    const next = await chunks.next()
+    if (next.done) break
+    head.push(next.value)
+  }
+  const source = startingWith(head, chunks)
+  if (Buffer.concat(head).subarray(0, 2).equals(GZIP_MAGIC)) yield* decompress(source, 'gzip')
+  else yield* source
+}
+
+/** Any chunk as a buffer over the same memory. */
+async function* asBuffers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const { buffer, byteOffset, byteLength } of chunks) yield Buffer.from(buffer, byteOffset, byteLength)
+}
+
+function readStored({ file, etag }: Input): AsyncIterable<Buffer> {
+  attempt(file, () => refuseChange(etag, statSync(file)))
+  return createReadStream(file, { highWaterMark: BLOCK / 4 })
+}
+
+/** The bytes of an input, decompressed, from an offset on; only a plain file can start elsewhere than at 0. */
+export async function* readBytes(input: Input, from = 0): AsyncGenerator<Buffer> {
+  const { file, compression, bytes } = input
+  if (file === STDIN) yield* readStdin()
+  else if (compression) yield* decompress(bytes ? asBuffers(bytes) : readStored(input), compression)
+  else if (bytes) yield* asBuffers(bytes)
+  else yield* readPlain(input, from)
+}

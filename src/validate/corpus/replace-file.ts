@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+
+/** A file that cannot be written. */
+export class WriteError extends Error {
+  override name = 'WriteError'
+
+  constructor(
+    /** Path of the file, as it was given. */
+    readonly file: string,
+    readonly reason: string,
+  ) {
+    super(`${file} cannot be written: ${reason}`)
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EACCES: 'its folder may not be written to',
+  EPERM: 'its folder may not be written to',
+  EROFS: 'its file system is read-only',
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder does not exist',
+  EISDIR: 'it is a folder',
+}
+
+/** Does something that writes a file; what the system refuses becomes a {@link WriteError}. */
+export function attemptWrite<T>(file: string, write: () => T): T {
+  try {
+    return write()
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw new WriteError(file, REASONS[code] ?? message)
+  }
+}
+
+/**
+ * Writes a file beside its target and renames it then, so that it is never half written. What is no regular file, such
+ * as a device, is written to directly.
+ *
+ * @throws WriteError where the system refuses
+ */
+export function replaceFile(file: string, write: (descriptor: number) => void): void {
+  attemptWrite(file, () => {
+    const stats = statSync(file, { throwIfNoEntry: false })
+    if (stats && !stats.isFile()) return writeTo(file, 'w', write)
+    const target = stats ? realpathSync(file) : file
+    const beside = `${target}.${randomUUID()}.tmp`
+    try {
+      writeTo(beside, 'wx', write)
+      renameSync(beside, target)
+    } finally {
+      rmSync(beside, { force: true })
+    }
+  })
+}
+
+function writeTo(file: string, flag: 'w' | 'wx', write: (descriptor: number) => void): void {
+  const descriptor = openSync(file, flag)
+  try {
+    write(descriptor)
+    if (flag === 'wx') fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -1,0 +1,101 @@
+import { availableParallelism } from 'node:os'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ReportPart } from '../report/types.js'
+import { checkUnit, type Step } from './check-unit.js'
+import { makeEquipment } from './equipment.js'
+import type { Settings } from './options.js'
+import { RejectsWriter } from './rejects.js'
+import type { Scratch } from './scratch.js'
+import { startThread, type Thread } from './thread.js'
+import type { Unit } from './units.js'
+
+/** What every thread of a run shares. */
+export interface Job {
+  readonly units: readonly Unit[]
+  readonly settings: Settings
+  /** A folder for what does not fit in memory. */
+  readonly scratch: string
+  readonly keepsRejects: boolean
+  /** One Int32: the index of the next unit that nobody has taken. */
+  readonly cursor: SharedArrayBuffer
+}
+
+/** What a run tells while it goes on. */
+export interface Listener {
+  part(index: number, part: ReportPart): void
+  step(step: Step): void
+}
+
+/** Where a thread leaves the rejects of a unit. */
+export const rejectsFile = ({ scratch }: Pick<Job, 'scratch'>, index: number): string => `${scratch}/rejects-${index}`
+
+/** Below this many bytes a further thread costs more than it gives. */
+const BYTES_WORTH_A_THREAD = 24 * 1024 * 1024
+
+/** How many threads are worth while. */
+export function threadsFor(units: readonly Unit[], wanted: number | 'auto'): number {
+  const bytes = units.reduce((sum, { shard }) => sum + (shard.end - shard.start), 0)
+  if (units.some(({ input }) => input.bytes)) return 1
+  const useful = wanted === 'auto' ? Math.min(availableParallelism(), Math.ceil(bytes / BYTES_WORTH_A_THREAD)) : wanted
+  return Math.max(1, Math.min(useful, units.length))
+}
+
+/** Takes units until none is left; returns the files of the facts that it collected. */
+export async function workThrough(job: Job, name: string, listener: Listener): Promise<readonly string[]> {
+  const cursor = new Int32Array(job.cursor)
+  const equipment = await makeEquipment(job.settings, (file) => `${job.scratch}/${name}-${file}`)
+  for (;;) {
+    const index = Atomics.add(cursor, 0, 1)
+    const unit = job.units[index]
+    if (!unit) return equipment.facts.drainToRuns()
+    const rejects = job.keepsRejects ? new RejectsWriter(rejectsFile(job, index)) : undefined
+    listener.part(index, await checkUnit(unit, equipment, rejects, listener.step))
+    await nextTurn()
+  }
+}
+
+/** Makes every thread stop at its next unit. */
+const stop = ({ cursor, units }: Job) => Atomics.store(new Int32Array(cursor), 0, units.length)
+
+export interface RunOptions {
+  readonly concurrency: number | 'auto'
+  readonly scratch: Scratch
+  readonly keepsRejects: boolean
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Checks units on several threads, this one among them, which take them in order from a shared cursor.
+ *
+ * @returns the files of sorted facts
+ * @throws what the signal was aborted with; whatever ended a thread
+ */
+export async function runUnits(
+  units: readonly Unit[],
+  settings: Settings,
+  { concurrency, scratch, keepsRejects, signal }: RunOptions,
+  listener: Listener,
+): Promise<readonly string[]> {
+  const job: Job = { units, settings, scratch: scratch.folder, keepsRejects, cursor: new SharedArrayBuffer(4) }
+  const others: Thread[] = []
+  const abort = () => stop(job)
+  signal?.throwIfAborted()
+  signal?.addEventListener('abort', abort)
+  try {
+    for (let i = 1; i < threadsFor(units, concurrency); i++) others.push(startThread(job, `thread-${i}`, listener))
+    const watched: Listener = {
+      part: (index, part) => listener.part(index, part),
+      step(step) {
+        signal?.throwIfAborted()
+        listener.step(step)
+      },
+    }
+    const all = await Promise.all([workThrough(job, 'main', watched), ...others.map(({ runs }) => runs)])
+    signal?.throwIfAborted()
+    return all.flat()
+  } finally {
+    stop(job)
+    signal?.removeEventListener('abort', abort)
+    await Promise.all(others.map(({ end }) => end()))
+  }
+}

@@ -1,0 +1,32 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Article } from '../../model/index.js'
+import { canonicalize } from '../../text/index.js'
+import { readTextFile } from '../read-file.js'
+
+/** Where the texts of articles are found. */
+export interface Texts {
+  /** The canonical text of an article, if it is at hand. */
+  of(article: Article): string | undefined
+}
+
+const read = (file: string) => canonicalize(readTextFile(file)).text
+
+/**
+ * The texts that a path stands for: a file is the text of the one article, a folder has `<article id>.txt` for each.
+ *
+ * @throws ReadError where a text cannot be read
+ */
+export function textsAt(path: string | undefined): Texts {
+  if (path === undefined) return { of: () => undefined }
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    return {
+      of: ({ id }) => {
+        const file = join(path, `${id}.txt`)
+        return existsSync(file) ? read(file) : undefined
+      },
+    }
+  }
+  const text = read(path)
+  return { of: () => text }
+}

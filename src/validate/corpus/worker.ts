@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { workThrough } from './run-units.js'
+import type { Message, ThreadData } from './thread.js'
+
+const { job, name } = workerData as ThreadData
+const tell = (message: Message) => parentPort?.postMessage(message)
+
+const runs = await workThrough(job, name, {
+  part: (index, part) => tell({ kind: 'part', index, part }),
+  step: (step) => tell({ kind: 'step', step }),
+})
+tell({ kind: 'done', runs })

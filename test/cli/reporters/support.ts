@@ -1,0 +1,23 @@
+import pc from 'picocolors'
+import { REPORTERS, type ReporterName } from '../../../src/cli/reporters/table.js'
+import type { Report } from '../../../src/validate/report/types.js'
+
+export interface PrintOptions {
+  readonly color?: boolean
+  readonly width?: number
+  readonly cwd?: string
+}
+
+/** A report through the reporter of a name. */
+export async function print(
+  name: ReporterName,
+  report: Report,
+  { color = false, width = 100, ...rest }: PrintOptions = {},
+): Promise<string> {
+  const reporter = await REPORTERS[name].load()
+  return reporter(report, { colors: pc.createColors(color), width, ...rest })
+}
+
+/** Takes away the colours that a reporter makes, and nothing else. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
+export const withoutColors = (text: string): string => text.replace(/\u001b\[(?:0|1|2|22|31|32|33|36|39)m/g, '')

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { locate } from '../../src/validate/json/locate.js'
+import { pathOf, pointerOf, valueAt } from '../../src/validate/json/pointer.js'
+import { jsonSource } from './json-arbitrary.js'
+
+/** The pointer of every value in a document. */
+function pointersOf(value: unknown, path: readonly string[] = []): string[] {
+  const below = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return [pointerOf(path), ...below.flatMap(([key, inner]) => pointersOf(inner, [...path, key]))]
+}
+
+describe('locate', () => {
+  it('finds every value of any document, with its key', () => {
+    fc.assert(
+      fc.property(jsonSource, (source) => {
+        const document: unknown = JSON.parse(source)
+        for (const pointer of pointersOf(document)) {
+          const place = locate(source, pointer)
+          const path = pathOf(pointer)
+          expect(JSON.parse(source.slice(place?.start, place?.end))).toEqual(valueAt(document, path))
+          const isMember = path.length > 0 && !Array.isArray(valueAt(document, path.slice(0, -1)))
+          expect(place?.key && JSON.parse(source.slice(place.key.start, place.key.end))).toBe(
+            isMember ? path.at(-1) : undefined,
+          )
+        }
+      }),
+    )
+  })
+
+  it.each([
+    ['{"a":1}', '/b'],
+    ['{"a":1}', '/a/b'],
+    ['[1,2]', '/2'],
+    ['[1,2]', '/01'],
+    ['[]', '/0'],
+    ['"a"', '/a'],
+    ['{"a":{"b":1},"a":{}}', '/a/b'],
+    ['', ''],
+  ])('finds nothing in %s at %s', (source, pointer) => expect(locate(source, pointer)).toBeUndefined())
+
+  it('takes the last of two keys, as JSON.parse does', () => {
+    expect(locate('{"a":1,"a" : 22}', '/a')).toEqual({ start: 13, end: 15, key: { start: 7, end: 10 } })
+    expect(locate('{"a":{"b":1},"\\u0061":{"b":2}}', '/a/b')).toMatchObject({ start: 27, end: 28 })
+  })
+
+  it('reads a pointer of any depth', () => {
+    const depth = 100_000
+    const source = '['.repeat(depth) + ']'.repeat(depth)
+    expect(locate(source, '/0'.repeat(depth - 1))).toEqual({ start: depth - 1, end: depth + 1 })
+  })
+})

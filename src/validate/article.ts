@@ -21,7 +21,7 @@ export interface ValidateArticleOptions {
 /**
  * Validates one article: its shape and, where that is right, every rule. Pure: the same input gives the same report.
  *
- * @param input a parsed document of any origin. Keys that a JSON text has twice are lost by parsing; validate the file to find them.
+ * @param input a parsed document of any origin, or what has a `toJSON` that gives one, such as an opened article. Keys that a JSON text has twice are lost by parsing; validate the file to find them.
  * @returns a report without places in a file: its diagnostics have JSON Pointers only
  * @throws {@link IllFormedTextError} where `options.text` has a lone surrogate
  *
@@ -33,22 +33,27 @@ export interface ValidateArticleOptions {
  *
  * assert.equal(validateArticle(article).counts.error, 0)
  *
- * const { counts, diagnostics } = validateArticle({ ...article, language: 'English' })
+ * const { counts, diagnostics } = validateArticle({ ...article.data, language: 'English' })
  * assert.equal(counts.error, 1)
  * assert.equal(diagnostics[0]?.pointer, '/language')
  * ```
  */
 export function validateArticle(input: unknown, options: ValidateArticleOptions = {}): Report {
   const { rules = allRules, limit = 20 } = options
+  const document = plain(input)
   const text = options.text === undefined ? {} : { text: canonicalize(options.text).text }
-  const { findings, hasText } = checkValue(input, { rules, ...text })
-  const article = articleIdOf(input)
+  const { findings, hasText } = checkValue(document, { rules, ...text })
+  const article = articleIdOf(document)
   const counter = new CodeCounter()
   const sample = new Sample(limit)
   for (const finding of findings) {
     counter.add(finding)
     if (!sample.wants(finding.code)) continue
-    sample.keep({ ...finding, ...(article !== undefined && { article }), fingerprint: fingerprintOf(finding, input) })
+    sample.keep({
+      ...finding,
+      ...(article !== undefined && { article }),
+      fingerprint: fingerprintOf(finding, document),
+    })
   }
   const error = counter.total('error')
   return {
@@ -61,4 +66,10 @@ export function validateArticle(input: unknown, options: ValidateArticleOptions 
     diagnostics: sample.diagnostics,
     limit,
   }
+}
+
+/** What `JSON.stringify` would write of a value. */
+function plain(input: unknown): unknown {
+  const { toJSON } = (input ?? {}) as { toJSON?: unknown }
+  return typeof toJSON === 'function' ? toJSON.call(input) : input
 }

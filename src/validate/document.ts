@@ -1,6 +1,7 @@
 import type { Article } from '../model/index.js'
 import { show } from '../model/words.js'
 import { checkArticle, type Finding, type Rule } from '../rules/index.js'
+import { MOST } from './abridge.js'
 import { countPossibleKeys, duplicateKeys, type LocatedDuplicateKey } from './json/duplicate-key.js'
 import { type Inspection, inspect, LIMIT, tooDeep } from './json/inspect.js'
 import type { Range } from './json/locate.js'
@@ -85,7 +86,7 @@ function check(
 ): DocumentCheck {
   if (inspection.tooDeep) return unchecked(inspection.findings)
   const found = [...inspection.findings, ...duplicates]
-  const shape = checkShape(value)
+  const shape = checkShape(value, inspection.longest > MOST)
   if (shape.length > 0) {
     const known = new Set(inspection.findings.map(({ pointer }) => pointer))
     const fresh = shape.filter(({ pointer }) => !known.has(pointer))

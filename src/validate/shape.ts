@@ -1,8 +1,9 @@
-import type { core } from 'zod'
-import { COLLECTIONS, KINDS } from '../model/index.js'
+import type { core, ZodType } from 'zod'
+import { COLLECTIONS, KINDS, type Kind } from '../model/index.js'
 import { show } from '../model/words.js'
 import { didYouMean, type Finding } from '../rules/index.js'
-import { articleSchema } from '../schema/index.js'
+import { articleSchema, entitySchema, eventSchema, quoteSchema, stanceSchema } from '../schema/index.js'
+import { abridged } from './abridge.js'
 import { allowedValues, expectationOf, type MissingKeys, missingKeysOf } from './issues.js'
 import { type Path, pointerOf, valueAt } from './json/pointer.js'
 
@@ -103,11 +104,48 @@ const LIMIT = 10_000
 /**
  * What is wrong with the shape of a document, in zod's verdict and in sentences for people; empty where nothing is.
  * At most the first 10,000 findings.
+ *
+ * @param mayBeLong whether an array of it may have more items than any honest one
  */
-export function checkShape(document: unknown): readonly Finding[] {
-  const result = articleSchema.safeParse(document)
-  if (result.success) return []
-  const issues = result.error.issues.slice(0, LIMIT)
+export function checkShape(document: unknown, mayBeLong = true): readonly Finding[] {
+  const issues = issuesOf(document, mayBeLong ? parseLong : parse)
+  if (issues.length === 0) return []
   const missing = missingKeysOf(issues, document)
   return issues.flatMap((issue) => fromIssue(issue, missing, document)).slice(0, LIMIT)
+}
+
+const RECORD_SCHEMAS = { entity: entitySchema, event: eventSchema, quote: quoteSchema, stance: stanceSchema } as const
+
+type Parse = (schema: ZodType, value: unknown) => readonly core.$ZodIssue[]
+
+const parse: Parse = (schema, value) => schema.safeParse(value).error?.issues ?? []
+
+/** zod makes an issue of each wrong item, so a document with long arrays is judged by their beginnings first. */
+function parseLong(schema: ZodType, value: unknown): readonly core.$ZodIssue[] {
+  const short = abridged(value)
+  const early = short === value ? [] : parse(schema, short)
+  return early.length > 0 ? early : parse(schema, value)
+}
+
+/** zod's issues, at most so many: the records of each collection are looked at one by one, and no more once there are enough. */
+function issuesOf(document: unknown, parse: Parse): readonly core.$ZodIssue[] {
+  if (typeof document !== 'object' || document === null || Array.isArray(document))
+    return parse(articleSchema, document)
+  const metadata: Record<string, unknown> = { ...document }
+  const collections: [Kind, readonly unknown[]][] = []
+  for (const kind of KINDS) {
+    const records = Object.hasOwn(metadata, COLLECTIONS[kind]) ? metadata[COLLECTIONS[kind]] : undefined
+    if (!Array.isArray(records)) continue
+    collections.push([kind, records])
+    metadata[COLLECTIONS[kind]] = []
+  }
+  const issues = [...parse(articleSchema, metadata)]
+  for (const [kind, records] of collections) {
+    for (let i = 0; i < records.length && issues.length < LIMIT; i++) {
+      for (const issue of parse(RECORD_SCHEMAS[kind], records[i])) {
+        issues.push({ ...issue, path: [COLLECTIONS[kind], i, ...issue.path] })
+      }
+    }
+  }
+  return issues.slice(0, LIMIT)
 }

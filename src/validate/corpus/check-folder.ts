@@ -20,7 +20,7 @@ const COLLECTION_NAMES: readonly string[] = Object.values(COLLECTIONS)
 
 /** Checks an article that is authored as a folder; every finding is placed in the file that it concerns. */
 export function checkFolder(folder: string, checker: ShardChecker): number {
-  const { settings, ruleSet, texts } = checker.equipment
+  const { settings, ruleSet } = checker.equipment
   const parts = new Map(ARTICLE_FILES.map((name) => [name, readPart(join(folder, name), settings)]))
   const partOf = (pointer: string): PartFile => {
     const [collection = ''] = pathOf(pointer)
@@ -32,22 +32,24 @@ export function checkFolder(folder: string, checker: ShardChecker): number {
   const article = assemble(parts)
   const findings: LocatedFinding[] = own.map(({ finding }) => finding)
   const places = new Map(own.map(({ part, finding }) => [finding, part]))
-  const source = { file: folder, line: 1, byte: 0, bytes: Buffer.from(JSON.stringify(article) ?? '') }
+  const isReadable = [...parts.values()].every(({ parsed }) => parsed.inspection?.tooDeep === false)
+  const sources = Object.fromEntries([...parts].map(([name, { text }]) => [name, text]))
+  const whole = JSON.stringify(isReadable ? article : sources)
   let hasText = false
   if ([...parts.values()].every(({ parsed }) => parsed.inspection)) {
     const check = checkValue(article, {
       rules: ruleSet.rules,
       maxDepth: settings.maxDepth,
-      text: (found) => texts.of(found),
+      text: (found) => checker.textOf(found),
     })
     hasText = check.hasText
-    findings.push(...check.findings)
+    findings.push(...check.findings, ...checker.missingText(check))
   }
   const place = (finding: LocatedFinding) => {
     const { file, text } = places.get(finding) ?? partOf(finding.pointer)
     return diagnose(finding, { source: text, value: article, file, line: 1, byte: 0 })
   }
-  checker.judge({ findings, diagnose: place }, source, hasText)
+  checker.judge({ findings, diagnose: place }, { file: folder, line: 1, byte: 0, bytes: Buffer.from(whole) }, hasText)
   checker.claim(article, (pointer) => {
     const { file, text } = partOf(pointer)
     return { file, line: 1, byte: 0, text, range: locate(text, pointer) ?? NOWHERE }

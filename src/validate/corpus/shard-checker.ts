@@ -1,10 +1,12 @@
 import { isUtf8 } from 'node:buffer'
+import type { Article } from '../../model/index.js'
 import type { Finding } from '../../rules/index.js'
 import { diagnose, frameOf } from '../diagnose.js'
-import { checkSource, type LocatedFinding } from '../document.js'
+import { checkSource, type DocumentCheck, type LocatedFinding } from '../document.js'
 import { articleIdOf } from '../fingerprint.js'
 import { locate, type Range } from '../json/locate.js'
 import { positionOf, utf8Length } from '../json/position.js'
+import { ReadError } from '../read-file.js'
 import { Tally } from '../report/tally.js'
 import type { Diagnostic, ReportPart, Shard } from '../report/types.js'
 import type { OnStep } from './check-unit.js'
@@ -108,20 +110,46 @@ export class ShardChecker {
   /** Checks the source of one document; returns what is wrong with it. */
   check(source: Source): readonly LocatedFinding[] {
     const { text, bom, findings: ofBytes } = decode(source)
-    const { settings, ruleSet, texts } = this.equipment
+    const { settings, ruleSet } = this.equipment
     const { maxDepth, duplicateKeys } = settings
-    const { value, findings, hasText } = checkSource(text, {
+    const check = checkSource(text, {
       rules: ruleSet.rules,
       maxDepth,
       duplicateKeys,
-      text: (article) => texts.of(article),
+      text: (article) => this.textOf(article, source.line),
     })
     const { file, line, byte } = source
-    const place = { source: text, value, file, line, byte: byte + bom }
-    const all = ofBytes.length > 0 ? [...ofBytes, ...findings] : findings
-    this.judge({ findings: all, diagnose: (finding) => diagnose(finding, place) }, source, hasText)
-    this.claim(value, (pointer) => ({ ...place, text, range: locate(text, pointer) ?? NOWHERE }))
-    return all
+    const place = { source: text, value: check.value, file, line, byte: byte + bom }
+    const findings = [...ofBytes, ...check.findings, ...this.missingText(check)]
+    this.judge({ findings, diagnose: (finding) => diagnose(finding, place) }, source, check.hasText)
+    const keysAreUnique = duplicateKeys && !findings.some(({ code }) => code === 'json/duplicate-key')
+    this.claim(check.value, (pointer) => ({ ...place, text, range: locate(text, pointer, keysAreUnique) ?? NOWHERE }))
+    return findings
+  }
+
+  /** The text of an article, if there is one; one that cannot be read makes the shard incomplete. */
+  textOf(article: Article, line?: number): string | undefined {
+    try {
+      return this.equipment.texts.of(article)
+    } catch (error) {
+      if (!(error instanceof ReadError)) throw error
+      this.fail(`its text ${error.message}`, line)
+      return undefined
+    }
+  }
+
+  /** A finding for an article that was to have a text and has none. */
+  missingText({ value, hasShape, hasText }: DocumentCheck): readonly LocatedFinding[] {
+    if (!this.equipment.texts.areExpected || !hasShape || hasText) return []
+    return [
+      {
+        code: 'text/missing',
+        severity: 'warning',
+        message: `there is no text ${articleIdOf(value)}.txt, so the rules that need it did not run`,
+        hint: 'add it to the folder of --text',
+        pointer: '/text',
+      },
+    ]
   }
 
   /** Counts a document and its findings, and keeps what is to be shown of them. */

@@ -6,7 +6,9 @@ import { readTextFile } from '../read-file.js'
 
 /** Where the texts of articles are found. */
 export interface Texts {
-  /** The canonical text of an article, if it is at hand. */
+  /** Whether every article is to have one. */
+  readonly areExpected: boolean
+  /** The canonical text of an article, if it is at hand. @throws ReadError where it cannot be read */
   of(article: Article): string | undefined
 }
 
@@ -18,9 +20,10 @@ const read = (file: string) => canonicalize(readTextFile(file)).text
  * @throws ReadError where a text cannot be read
  */
 export function textsAt(path: string | undefined): Texts {
-  if (path === undefined) return { of: () => undefined }
+  if (path === undefined) return { areExpected: false, of: () => undefined }
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     return {
+      areExpected: true,
       of: ({ id }) => {
         const file = join(path, `${id}.txt`)
         return existsSync(file) ? read(file) : undefined
@@ -28,5 +31,5 @@ export function textsAt(path: string | undefined): Texts {
     }
   }
   const text = read(path)
-  return { of: () => text }
+  return { areExpected: true, of: () => text }
 }

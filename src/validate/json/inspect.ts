@@ -5,6 +5,8 @@ import { type Path, pointerOf } from './pointer.js'
 export interface Inspection {
   /** How many keys its objects have together. */
   readonly keys: number
+  /** How many items its longest array has. */
+  readonly longest: number
   readonly findings: readonly Finding[]
   /** Whether it nests too deep, so that the look ended there. */
   readonly tooDeep: boolean
@@ -34,6 +36,7 @@ export function inspect(document: unknown, maxDepth: number): Inspection {
   const findings: Finding[] = []
   const counts = new Map<string, number>()
   let keys = 0
+  let longest = 0
 
   /** Of a key in the container that is open, where `key` is given; otherwise of the value that was taken last. */
   const report = (code: string, [message, hint]: Words, key?: string) => {
@@ -45,6 +48,7 @@ export function inspect(document: unknown, maxDepth: number): Inspection {
   }
   const enter = (container: object) => {
     if (Array.isArray(container)) {
+      longest = Math.max(longest, container.length)
       open.push({ container, keys: undefined, size: container.length, taken: 0 })
       return
     }
@@ -64,7 +68,7 @@ export function inspect(document: unknown, maxDepth: number): Inspection {
     } else if (typeof value === 'number') {
       if (isInexact(value)) report('json/inexact-number', inexact(value))
     } else if (typeof value === 'object' && value !== null) {
-      if (open.length >= maxDepth) return { keys, findings: [tooDeep(maxDepth, pathOf(open))], tooDeep: true }
+      if (open.length >= maxDepth) return { keys, longest, findings: [tooDeep(maxDepth, pathOf(open))], tooDeep: true }
       enter(value)
     }
     let level = open.at(-1)
@@ -72,7 +76,7 @@ export function inspect(document: unknown, maxDepth: number): Inspection {
       open.pop()
       level = open.at(-1)
     }
-    if (level === undefined) return { keys, findings, tooDeep: false }
+    if (level === undefined) return { keys, longest, findings, tooDeep: false }
     value = (level.container as Record<PropertyKey, unknown>)[level.keys?.[level.taken] ?? level.taken]
     level.taken++
   }

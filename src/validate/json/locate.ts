@@ -16,12 +16,13 @@ export interface Place extends Range {
 
 /**
  * Finds the value at a JSON Pointer (RFC 6901) in the source of a document, without parsing it. Of a key that an object
- * has twice it takes the last one, as `JSON.parse` does, so it always reads to the end of the objects on its way.
+ * has twice it takes the last one, as `JSON.parse` does, so it reads to the end of the objects on its way.
  *
  * @param source valid JSON (RFC 8259)
+ * @param keysAreUnique whether no object has a key twice, so that the first place found is the only one
  * @returns `undefined` where nothing stands there
  */
-export function locate(source: string, pointer: string): Place | undefined {
+export function locate(source: string, pointer: string, keysAreUnique = false): Place | undefined {
   const path = pathOf(pointer)
   /** The containers on the way to the value that are open: of an array the index of the item, of an object nothing. */
   const open: (number | undefined)[] = []
@@ -36,7 +37,10 @@ export function locate(source: string, pointer: string): Place | undefined {
       at = skipSpace(source, at + 1)
     } else {
       const end = endOfValue(source, at)
-      if (onPath && open.length === path.length) found = { start: at, end, ...(key && { key }) }
+      if (onPath && open.length === path.length) {
+        found = { start: at, end, ...(key && { key }) }
+        if (keysAreUnique) return found
+      }
       at = skipSpace(source, end)
     }
     while (open.length > 0 && (source[at] === ']' || source[at] === '}')) {

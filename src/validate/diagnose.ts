@@ -82,8 +82,8 @@ export function frameOf(source: string, { start, end }: Range): Frame {
   return JSON.parse(JSON.stringify(frame)) as Frame
 }
 
-function cutEnd(source: string, start: number, end: number, limit: number, isCut = end - start > limit): string {
-  if (!isCut) return source.slice(start, end)
+function cutEnd(source: string, start: number, end: number, limit: number, lastsLonger = false): string {
+  if (end - start <= limit && !lastsLonger) return source.slice(start, end)
   let last = Math.min(end, start + limit - 1)
   if (isHighSurrogate(source, last - 1) && last < end) last--
   return `${source.slice(start, last)}…`

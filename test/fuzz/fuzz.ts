@@ -19,5 +19,5 @@ const contents = fc.oneof(
 
 /** Files of articles, changed in their values and in their bytes. */
 export const fuzzCase: fc.Arbitrary<FuzzCase> = fc
-  .tuple(contents, edits, fc.integer({ min: 1, max: 20_000 }))
-  .map(([[name, text], edit, targetBytes]) => ({ name, bytes: edit(Buffer.from(text)), targetBytes }))
+  .tuple(contents, edits, fc.integer({ min: 1, max: 12 }))
+  .map(([[name, text], edit, jobs]) => ({ name, bytes: edit(Buffer.from(text)), jobs }))

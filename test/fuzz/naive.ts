@@ -35,7 +35,7 @@ export function documentsOf(name: string, file: Buffer): NaiveDocument[] {
   const lines = linesOf(file)
   const last = lines.length
   const whole = { bytes: file, line: 1, lastLine: last, terminated: true }
-  if (name.endsWith('.json')) return [whole]
+  if (name.endsWith('.json')) return isBlank(file) ? [] : [whole]
   const each = lines
     .map((bytes, i) => ({ bytes, line: i + 1, lastLine: i + 1, terminated: i + 1 < last }))
     .filter(({ bytes }) => !isBlank(bytes))

@@ -21,12 +21,12 @@ const textOf = (bytes: Buffer, line: number): string =>
 function problemOfFrame(line: string, at: number, { before, marked, after }: Frame): string | undefined {
   if (before.length > 40 || marked.length > 60 || after.length > 40) return 'a part of the frame is too long'
   const left = line.slice(0, at)
-  const right = line.slice(at).replace(/\r$/, '')
+  const right = line.slice(at)
   const fits =
     left === before || (before.startsWith(CUT) && left.endsWith(before.slice(1)) && left.length > before.length - 1)
   if (!fits) return `${JSON.stringify(before)} does not stand before column ${at + 1}`
   if (right.startsWith(marked)) {
-    const rest = right.slice(marked.length)
+    const rest = right.slice(marked.length).replace(/\r$/, '')
     const ends = rest === after || (after.endsWith(CUT) && rest.startsWith(after.slice(0, -1)))
     if (ends) return undefined
   }

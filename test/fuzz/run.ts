@@ -36,8 +36,8 @@ async function run(minutes: number, firstSeed: number): Promise<void> {
   for (let seed = firstSeed; Date.now() < end; seed++) {
     const result = await fc.check(fc.asyncProperty(fuzzCase, hold), { seed, numRuns: ROUND })
     cases += result.numRuns
-    if (!result.failed) continue
-    const [smallest] = result.counterexample
+    const [smallest] = result.counterexample ?? []
+    if (smallest === undefined) continue
     console.error(`Seed ${seed} fails after ${cases} cases: ${(result.errorInstance as Error).stack}`)
     console.error(`Smallest file: ${JSON.stringify(smallest.bytes.toString())}`)
     console.error(`Replay: npx tsx test/fuzz/run.ts --replay ${keep(smallest, seed)}`)

@@ -1,9 +1,11 @@
 import { InvalidArgumentError } from 'commander'
 
+const isWholeNumber = (text: string, least: number): boolean =>
+  /^\d+$/.test(text) && Number.isSafeInteger(Number(text)) && Number(text) >= least
+
 /** Reads a whole number that is at least `least`. */
 export const wholeNumber = (least: number) => (text: string) => {
-  const number = Number(text)
-  if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number
+  if (isWholeNumber(text, least)) return Number(text)
   throw new InvalidArgumentError(`It must be a whole number, at least ${least}.`)
 }
 
@@ -23,11 +25,14 @@ export const codes = (text: string, before: readonly string[] = []) => [
   ...text.split(',').map((code) => code.trim()),
 ]
 
-/** Reads one word as a value, and everything else with `parse`. */
+/** Reads one word as a value, and everything else as a whole number that is at least `least`. */
 export const orWord =
-  <T>(word: string, value: T, parse: (text: string) => T) =>
-  (text: string) =>
-    text === word ? value : parse(text)
+  <T>(word: string, value: T, least: number) =>
+  (text: string): T | number => {
+    if (text === word) return value
+    if (isWholeNumber(text, least)) return Number(text)
+    throw new InvalidArgumentError(`It must be a whole number, at least ${least}, or ${word}.`)
+  }
 
 /** Adds a value to those that were given before. */
 export const collect = (text: string, before: readonly string[]) => [...before, text]

@@ -49,7 +49,7 @@ export const validateCommand = addOutputOptions(new Command('validate'), outputs
   .addOption(choice('--fail-on <severity>', 'what makes the exit code 1', ['error', 'warning']).default('error'))
   .addOption(
     new Option('--max-diagnostics <n>', 'how many of each code are shown, or all; all are counted')
-      .argParser(orWord('all', Number.MAX_SAFE_INTEGER, wholeNumber(0)))
+      .argParser(orWord('all', Number.MAX_SAFE_INTEGER, 0))
       .default(20),
   )
   .addOption(new Option('--only <codes>', 'run no other rules; with commas, or given again').argParser(codes))
@@ -65,9 +65,7 @@ export const validateCommand = addOutputOptions(new Command('validate'), outputs
   .option('--update-baseline', 'write all findings to the file of --baseline and accept them')
   .addOption(choice('--format <format>', 'what the files hold', ['auto', 'json', 'ndjson']).default('auto'))
   .addOption(
-    new Option('--concurrency <n>', 'how many threads check')
-      .argParser(orWord<number | 'auto'>('auto', 'auto', wholeNumber(1)))
-      .default('auto'),
+    new Option('--concurrency <n>', 'how many threads check').argParser(orWord('auto', 'auto', 1)).default('auto'),
   )
   .addOption(new Option('--max-depth <n>', 'how deep values may nest').argParser(wholeNumber(1)).default(256))
   .addOption(

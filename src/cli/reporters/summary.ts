@@ -15,7 +15,9 @@ export function formatSummary(report: Report, { colors, width }: ReporterContext
   const notes = [
     `${counted(read.articles, 'article')} in ${counted(read.files, 'file')}, ${byteSize(read.bytes)}`,
     ...(withoutText > 0
-      ? [`${grouped(withoutText)} of them had no text at hand, so the rules that need it did not run; --text gives it`]
+      ? [
+          `rules that need the text did not run on ${grouped(withoutText)} of them: no text (--text gives it) or a wrong shape`,
+        ]
       : []),
     ...(counts.suppressed > 0 ? [`${counted(counts.suppressed, 'problem')} accepted by the baseline`] : []),
   ].map((text) => colors.dim(wrap(text, width)))

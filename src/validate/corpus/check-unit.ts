@@ -52,7 +52,7 @@ async function checkSources(unit: Unit, checker: ShardChecker): Promise<number> 
     let bytes = 0
     for (const line of next.value) {
       checkLine(line, checker)
-      bytes += line.bytes.length + 1
+      bytes += line.size
     }
     checker.step(bytes)
   }

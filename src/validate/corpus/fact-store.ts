@@ -12,20 +12,21 @@ const FAN_IN = 32
  * so that their number stays small (an external merge sort).
  */
 export class FactStore {
-  readonly buffer: FactBuffer
+  readonly buffer = new FactBuffer()
   readonly #path: (name: string) => string
+  readonly #maxInMemory: number
   readonly #levels: string[][] = []
   #written = 0
 
   /** @param path gives the path of a temporary file for a name */
-  constructor(path: (name: string) => string, buffer = new FactBuffer()) {
+  constructor(path: (name: string) => string, maxInMemory = MAX_IN_MEMORY) {
     this.#path = path
-    this.buffer = buffer
+    this.#maxInMemory = maxInMemory
   }
 
   /** Makes room where the buffer is full. */
   settle(): void {
-    if (this.buffer.size >= MAX_IN_MEMORY) this.#spill()
+    if (this.buffer.size >= this.#maxInMemory) this.#spill()
   }
 
   /** The files of sorted facts that hold everything there was; the store is empty then. */

@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { attempt } from '../read-file.js'
 import type { Shard } from '../report/types.js'
@@ -15,9 +15,9 @@ export interface Input {
   /** `folder`: the five files of one article. `auto`: what the first line says. */
   readonly format: Format | 'folder'
   readonly compression?: Compression
-  /** In bytes as stored; of a folder, of its files together. */
+  /** In bytes as stored; of a folder, of its files together; 0 of a stream. */
   readonly size: number
-  /** Changes when the file does. */
+  /** Changes when the file does; empty for standard input, a named pipe and other streams. */
   readonly etag: string
   /** What is read instead of a file. */
   readonly bytes?: AsyncIterable<Uint8Array>
@@ -29,6 +29,9 @@ export class NoInputError extends Error {
 }
 
 export const STDIN = '<stdin>'
+
+/** What is said of a stream. */
+const STREAM = { size: 0, etag: '' }
 
 const COMPRESSIONS: Readonly<Record<string, Compression>> = { gz: 'gzip', br: 'brotli', zst: 'zstd' }
 const FORMATS: Readonly<Record<string, 'json' | 'ndjson'>> = { json: 'json', ndjson: 'ndjson', jsonl: 'ndjson' }
@@ -63,8 +66,7 @@ function folderInput(folder: string): Input {
 const fileInput = (file: string, stats: Stats): Input => ({
   file,
   ...typeOfName(file),
-  size: stats.size,
-  etag: etagOf(stats),
+  ...(stats.isFile() ? { size: stats.size, etag: etagOf(stats) } : STREAM),
 })
 
 const withFormat = (input: Input, format: Format): Input =>
@@ -72,11 +74,10 @@ const withFormat = (input: Input, format: Format): Input =>
 
 /** The input that a stream is. */
 export const streamInput = ({ name, bytes }: CorpusStream, format: Format): Input =>
-  withFormat({ file: name, ...typeOfName(name), size: 0, etag: '', bytes }, format)
+  withFormat({ file: name, ...typeOfName(name), ...STREAM, bytes }, format)
 
 /** Whether the size of an input is known before it is read. */
-export const isSized = ({ file, compression, bytes }: Input): boolean =>
-  file !== STDIN && compression === undefined && bytes === undefined
+export const isSized = ({ compression, etag }: Input): boolean => compression === undefined && etag !== ''
 
 /** The input that a shard is of. */
 export const inputOf = ({ file, size, etag = '' }: Shard, format: Format): Input =>
@@ -97,9 +98,18 @@ function* inFolder(folder: string, entered: Set<string>): Generator<Input> {
   for (const name of names) {
     if (name.startsWith('.') || name === 'node_modules') continue
     const path = join(folder, name)
-    const stats = statSync(path, { throwIfNoEntry: false })
+    const stats = statsOf(path)
     if (stats?.isDirectory()) yield* inFolder(path, entered)
     else if (typeOfName(name).format !== 'auto') yield stats ? fileInput(path, stats) : dangling(path)
+  }
+}
+
+/** Nothing where a link leads nowhere, or around in a circle. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
   }
 }
 
@@ -127,21 +137,23 @@ export async function findInputs(paths: readonly string[], format: Format = 'aut
     let any = false
     for (const input of inputs) {
       const file = process.platform === 'win32' ? slashes(input.file) : input.file
-      found.set(file, { ...input, file })
+      const place = resolve(file)
+      if (!found.has(place)) found.set(place, { ...input, file })
       any = true
     }
     return any
   }
   for (const path of paths) {
     if (path === '-') {
-      found.set(STDIN, { file: STDIN, format: 'auto', size: 0, etag: '' })
-    } else if (statSync(path, { throwIfNoEntry: false })) {
+      found.set(STDIN, { file: STDIN, format: 'auto', ...STREAM })
+    } else if (attempt(path, () => statSync(path, { throwIfNoEntry: false }))) {
       const known = entered.size > 0 && entered.has(realpathSync(path))
       if (!add(atPath(path, entered)) && !known)
         throw new NoInputError(`the folder ${path} holds no article: no .json, .ndjson or .jsonl file`)
     } else if (isDynamicPattern(path)) {
       const matches = await glob(slashes(path), {
         onlyFiles: false,
+        absolute: isAbsolute(path),
         expandDirectories: false,
         followSymbolicLinks: false,
       })

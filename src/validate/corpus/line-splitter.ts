@@ -6,6 +6,8 @@ export interface Line {
   readonly bytes: Buffer
   /** Offset of its first byte in the file. */
   readonly byte: number
+  /** In bytes, as it stands in the file: with its LF. */
+  readonly size: number
   /** From 1, in the range that is read. */
   readonly line: number
   /** Whether an LF ends it; only the last line of a file may lack one. */
@@ -61,8 +63,8 @@ export class LineSplitter {
         this.#carry(chunk.subarray(from))
         break
       }
-      this.#endLine(lines, chunk.subarray(from, at), true)
       this.#position += at + 1 - from
+      this.#endLine(lines, chunk.subarray(from, at), true)
       const lf = this.#position - 1
       if (lf >= this.#range.start && lf < this.#range.end) this.newlines++
       this.#lineStart = this.#position
@@ -88,7 +90,8 @@ export class LineSplitter {
   }
 
   #endLine(lines: Line[], tail: Buffer, terminated: boolean): void {
-    const place = { byte: this.#lineStart, line: this.newlines + 1, terminated }
+    const size = this.#position - this.#lineStart
+    const place = { byte: this.#lineStart, size, line: this.newlines + 1, terminated }
     if (this.#skipping) this.#skipping = false
     else if (this.#tooLong || this.#carriedBytes + tail.length > this.#range.maxLineBytes)
       lines.push({ ...place, bytes: Buffer.alloc(0), tooLong: true })

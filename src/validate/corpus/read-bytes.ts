@@ -2,7 +2,7 @@ import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats,
 import * as zlib from 'node:zlib'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { attempt } from '../read-file.js'
-import { type Compression, etagOf, type Input, STDIN } from './inputs.js'
+import { type Compression, etagOf, type Input, isSized, STDIN } from './inputs.js'
 
 const BLOCK = 1024 * 1024
 
@@ -89,18 +89,18 @@ async function* startingWith(first: readonly Buffer[], rest: AsyncIterator<Buffe
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 
-/** Standard input, decompressed where it starts as gzip does. */
-async function* readStdin(): AsyncGenerator<Buffer> {
-  const chunks = process.stdin[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+/** A stream, decompressed where it starts as gzip does. */
+async function* readStream(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const chunks = stream[Symbol.asyncIterator]()
   const head: Buffer[] = []
   while (head.reduce((sum, { length }) => sum + length, 0) < GZIP_MAGIC.length) {
     const next = await chunks.next()
     if (next.done) break
     head.push(next.value)
   }
-  const source = startingWith(head, chunks)
-  if (Buffer.concat(head).subarray(0, 2).equals(GZIP_MAGIC)) yield* decompress(source, 'gzip')
-  else yield* source
+  const all = startingWith(head, chunks)
+  if (Buffer.concat(head).subarray(0, 2).equals(GZIP_MAGIC)) yield* decompress(all, 'gzip')
+  else yield* all
 }
 
 /** Any chunk as a buffer over the same memory. */
@@ -108,16 +108,17 @@ async function* asBuffers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
   for await (const { buffer, byteOffset, byteLength } of chunks) yield Buffer.from(buffer, byteOffset, byteLength)
 }
 
-function readStored({ file, etag }: Input): AsyncIterable<Buffer> {
-  attempt(file, () => refuseChange(etag, statSync(file)))
+/** The stored bytes of an input that is read from its start to its end. */
+function readStored({ file, etag, bytes }: Input): AsyncIterable<Buffer> {
+  if (bytes) return asBuffers(bytes)
+  if (file === STDIN) return process.stdin
+  if (etag !== '') attempt(file, () => refuseChange(etag, statSync(file)))
   return createReadStream(file, { highWaterMark: BLOCK / 4 })
 }
 
 /** The bytes of an input, decompressed, from an offset on; only a plain file can start elsewhere than at 0. */
 export async function* readBytes(input: Input, from = 0): AsyncGenerator<Buffer> {
-  const { file, compression, bytes } = input
-  if (file === STDIN) yield* readStdin()
-  else if (compression) yield* decompress(bytes ? asBuffers(bytes) : readStored(input), compression)
-  else if (bytes) yield* asBuffers(bytes)
-  else yield* readPlain(input, from)
+  if (input.compression) yield* decompress(readStored(input), input.compression)
+  else if (isSized(input)) yield* readPlain(input, from)
+  else yield* readStream(readStored(input))
 }

@@ -1,3 +1,4 @@
+import { isSpace } from '../json/scan.js'
 import type { Input } from './inputs.js'
 import { type Line, type LineRange, LineSplitter } from './line-splitter.js'
 import { InputError, readBytes } from './read-bytes.js'
@@ -43,7 +44,7 @@ async function* readWhole(
     if (length > maxLineBytes) throw new InputError(tooLong('the document', maxLineBytes))
     read.push(Buffer.from(chunk))
   }
-  yield [{ ...at, bytes: Buffer.concat(read), terminated: true }]
+  yield [{ ...at, bytes: Buffer.concat(read), size: length, terminated: true }]
   return 0
 }
 
@@ -55,7 +56,8 @@ async function* sniff(batches: Batches, maxLineBytes: number): Batches {
     const first = next.value.findIndex(({ bytes }) => !isBlank(bytes))
     const line = next.value[first]
     if (line?.terminated && !isJson(line.bytes)) {
-      return yield* readWhole(chunksOf(next.value.slice(first), batches), line, maxLineBytes)
+      if (first > 0) yield next.value.slice(0, first)
+      return yield* readWhole(chunksOf(next.value.slice(first), batches, maxLineBytes), line, maxLineBytes)
     }
     yield next.value
     if (line) return yield* batches
@@ -64,7 +66,9 @@ async function* sniff(batches: Batches, maxLineBytes: number): Batches {
 
 /** Whether a source holds nothing but white space. */
 export const isBlank = (bytes: Buffer): boolean =>
-  bytes.length < 4096 && /^\uFEFF?[ \t\r\n]*$/.test(bytes.toString('utf8'))
+  (bytes.subarray(0, BOM.length).equals(BOM) ? bytes.subarray(BOM.length) : bytes).every((byte) => isSpace(byte))
+
+const BOM = Buffer.from('\uFEFF')
 
 function isJson(bytes: Buffer): boolean {
   try {
@@ -77,10 +81,16 @@ function isJson(bytes: Buffer): boolean {
 
 const LF = Buffer.from('\n')
 
-const bytesOf = ({ bytes, terminated }: Line): Buffer[] => (terminated ? [bytes, LF] : [bytes])
-
-/** Lines put together again. */
-async function* chunksOf(first: readonly Line[], rest: AsyncIterable<readonly Line[]>): AsyncGenerator<Buffer> {
-  yield Buffer.concat(first.flatMap(bytesOf))
-  for await (const lines of rest) yield Buffer.concat(lines.flatMap(bytesOf))
+/** Lines put together again. @throws InputError where one of them was left out */
+async function* chunksOf(
+  first: readonly Line[],
+  rest: AsyncIterable<readonly Line[]>,
+  maxLineBytes: number,
+): AsyncGenerator<Buffer> {
+  const join = (lines: readonly Line[]) => {
+    if (lines.some((line) => line.tooLong)) throw new InputError(tooLong('the document', maxLineBytes))
+    return Buffer.concat(lines.flatMap(({ bytes, terminated }) => (terminated ? [bytes, LF] : [bytes])))
+  }
+  yield join(first)
+  for await (const lines of rest) yield join(lines)
 }

@@ -122,7 +122,7 @@ describe('the end', () => {
     const report = { ...clean, read: { ...clean.read, texts: 28 }, counts: { ...clean.counts, suppressed: 3 } }
     expect(await endOf(report)).toMatchInlineSnapshot(`
       "40 articles in 2 files, 1.2 MB
-      12 of them had no text at hand, so the rules that need it did not run; --text gives it
+      rules that need the text did not run on 12 of them: no text (--text gives it) or a wrong shape
       3 problems accepted by the baseline
       ✔ no problems in 40 articles"
     `)

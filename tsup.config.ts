@@ -1,4 +1,7 @@
+import { resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
+
+type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
 const shared = {
   target: 'es2022',
@@ -12,6 +15,15 @@ const shared = {
     options.charset = 'utf8'
   },
 } satisfies Options
+
+/** Reading corpora needs Node: what bundlers for browsers take (the condition "browser" in package.json) says so instead. */
+const withoutCorpora: EsbuildPlugin = {
+  name: 'without-corpora',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/corpus\/validate-corpus\.js$/ }, () => ({
+      path: resolve('src/validate/corpus/unavailable.ts'),
+    })),
+}
 
 export default defineConfig([
   {
@@ -30,7 +42,6 @@ export default defineConfig([
     entry: { schema: 'src/schema/index.ts' },
     format: ['esm', 'cjs'],
   },
-  // What only needs Node, to read corpora, is in files that the entry point loads when asked: it runs in a browser.
   {
     ...shared,
     entry: { index: 'src/validate/index.ts', worker: 'src/validate/corpus/worker.ts' },
@@ -42,11 +53,20 @@ export default defineConfig([
   },
   {
     ...shared,
+    entry: { browser: 'src/validate/index.ts' },
+    outDir: 'dist/validate',
+    format: 'esm',
+    esbuildPlugins: [withoutCorpora],
+  },
+  {
+    ...shared,
     entry: { main: 'src/cli/main.ts', worker: 'src/validate/corpus/worker.ts' },
     outDir: 'dist/cli',
     format: 'esm',
     platform: 'node',
     noExternal: ['zod'],
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
   },
 ])

@@ -2,11 +2,11 @@ import { appendFileSync } from 'node:fs'
 import { replaceFile } from '../validate/corpus/replace-file.js'
 import { readJsonObject } from '../validate/read-file.js'
 import type { Report } from '../validate/report/types.js'
-import { UsageError } from './errors.js'
+import { asUsage, UsageError } from './errors.js'
 
 /** The fingerprints of the findings that a file accepts. @throws UsageError where it is no baseline */
 export function readBaseline(file: string): ReadonlySet<string> {
-  const { baselineVersion, fingerprints } = readJsonObject(file)
+  const { baselineVersion, fingerprints } = asUsage(() => readJsonObject(file))
   const isBaseline = Array.isArray(fingerprints) && fingerprints.every((item) => typeof item === 'string')
   if (baselineVersion !== 1 || !isBaseline) {
     throw new UsageError(`${file} is no baseline; write one with --update-baseline`)

@@ -23,7 +23,7 @@ export class UsageError extends Error {
 const DATA_ERRORS: ReadonlySet<string> = new Set(['ArticleError', 'EdtfError', 'OffsetError'])
 
 /** Names of the errors by which the library says that it was asked for something that makes no sense. */
-const USAGE_ERRORS: ReadonlySet<string> = new Set(['NoInputError', 'RuleModuleError'])
+const USAGE_ERRORS: ReadonlySet<string> = new Set(['NoInputError', 'PlanError', 'RuleModuleError'])
 
 /** The exit code for an error that ended a command. */
 export function exitCodeOf(error: unknown): number {
@@ -41,3 +41,13 @@ export const isDefect = (error: unknown): boolean =>
   exitCodeOf(error) === EXIT.failure &&
   !(error instanceof ReadError) &&
   !(error instanceof Error && ('code' in error || error.name === 'WriteError'))
+
+/** Reads a file that the command line names: one that does not hold what it should is a wrong use, not wrong data. */
+export function asUsage<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof ReadError && error.problem === 'invalid') throw new UsageError(error.message)
+    throw error
+  }
+}

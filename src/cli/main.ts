@@ -28,6 +28,7 @@ const GROUPS: Readonly<Record<string, readonly Command[]>> = {
 
 const EPILOGUE = `
 Examples:
+  reportedly validate data/ferry-news          everything that is wrong with an article
   reportedly show data/ferry-news              who says what, the timeline and the stances
   reportedly init data/ferry-news              start an article of your own
   reportedly explain span-mismatch             what a code means, with an example

@@ -8,7 +8,7 @@ import { readBaseline } from './baseline.js'
 import type { MergeOptions } from './commands/merge.js'
 import type { Output } from './commands/outputs.js'
 import { assertOutputs, conclude } from './conclude.js'
-import { EXIT } from './errors.js'
+import { asUsage, EXIT } from './errors.js'
 import { complain } from './terminal.js'
 
 /** Merges the results of shards to one report; sets the exit code. */
@@ -18,8 +18,8 @@ export async function merge(
   outputs: readonly Output[],
 ): Promise<void> {
   assertOutputs(outputs)
-  const parts = files.map(readPartFile)
-  const shards = options.plan === undefined ? undefined : readPlan(options.plan).jobs.flat()
+  const parts = files.map((file) => asUsage(() => readPartFile(file)))
+  const shards = options.plan === undefined ? undefined : asUsage(() => readPlan(options.plan as string)).jobs.flat()
   try {
     const merged = parts.map(({ partial }) => partial).reduce(mergeReports, emptyReport)
     const report = finalize(merged, {

@@ -1,16 +1,7 @@
-import { ReadError, readJsonObject } from '../validate/read-file.js'
+import { readJsonObject } from '../validate/read-file.js'
 import { reportSchema } from '../validate/report/schema.js'
 import type { Report } from '../validate/report/types.js'
-import { UsageError } from './errors.js'
-
-function readObject(file: string): Record<string, unknown> {
-  try {
-    return readJsonObject(file)
-  } catch (error) {
-    if (error instanceof ReadError && error.problem === 'invalid') throw new UsageError(error.message)
-    throw error
-  }
-}
+import { asUsage, UsageError } from './errors.js'
 
 /**
  * Reads a report that was written as JSON.
@@ -18,7 +9,7 @@ function readObject(file: string): Record<string, unknown> {
  * @throws UsageError where the file holds no report
  */
 export function readReport(file: string): Report {
-  const read = reportSchema.safeParse(readObject(file))
+  const read = reportSchema.safeParse(asUsage(() => readJsonObject(file)))
   if (read.success) return read.data
   const [issue] = read.error.issues
   const place = issue?.path.map((key) => `/${String(key)}`).join('')

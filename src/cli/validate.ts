@@ -10,7 +10,7 @@ import type { Output } from './commands/outputs.js'
 import type { ValidateOptions } from './commands/validate.js'
 import { assertOutputs, conclude } from './conclude.js'
 import { unknownName } from './did-you-mean.js'
-import { EXIT, UsageError } from './errors.js'
+import { asUsage, EXIT, UsageError } from './errors.js'
 import { startProgress } from './progress.js'
 import { untilSignal } from './signals.js'
 import { note } from './terminal.js'
@@ -90,8 +90,9 @@ export async function validate(
 }
 
 async function validateShard(plan: string, shard: number, partFile: string, settings: CorpusOptions): Promise<void> {
+  const made = asUsage(() => readPlan(plan))
   const partial = await run((watch) =>
-    validateJob(readPlan(plan), shard, { ...settings, ...watch }, (result) => writePartFile(partFile, result)),
+    validateJob(made, shard, { ...settings, ...watch }, (result) => writePartFile(partFile, result)),
   )
   if (!partial) return
   const failures = Object.values(partial.parts).flatMap((part) => part.failures)

@@ -26,8 +26,10 @@ function problemOfFrame(line: string, at: number, { before, marked, after }: Fra
     left === before || (before.startsWith(CUT) && left.endsWith(before.slice(1)) && left.length > before.length - 1)
   if (!fits) return `${JSON.stringify(before)} does not stand before column ${at + 1}`
   if (right.startsWith(marked)) {
-    const rest = right.slice(marked.length).replace(/\r$/, '')
-    const ends = rest === after || (after.endsWith(CUT) && rest.startsWith(after.slice(0, -1)))
+    const rest = right.slice(marked.length)
+    const ends =
+      rest.replace(/\r$/, '') === after.replace(/\r$/, '') ||
+      (after.endsWith(CUT) && rest.startsWith(after.slice(0, -1)))
     if (ends) return undefined
   }
   const isCutThere = marked.endsWith(CUT) && right.startsWith(marked.slice(0, -1))

@@ -28,6 +28,10 @@ describe('the data path', () => {
     expect(reach(join(root, 'dist/schema.js'), read).packages).toEqual(['zod'])
   })
 
+  test('the declarations of the validator reach zod and nothing else', () => {
+    expect(reach(join(root, 'dist/types/validate/index.d.ts'), read).packages).toEqual(['zod'])
+  })
+
   test('its declarations stay within 50 kB, not counting the documentation in them', () => {
     const { files } = reach(join(root, 'dist/types/index.d.ts'), read)
     const more = reach(join(root, 'dist/types/records.d.ts'), read).files

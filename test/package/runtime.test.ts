@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { chromium as playwright } from 'playwright-core'
@@ -30,6 +30,15 @@ const names = {
 const imports = Object.entries(names).map(([from, what]) => `import ${what} from '${from}'`)
 const requires = Object.entries(names).map(([from, what]) => `const ${what} = require('${from}')`)
 
+/** The validator in a browser: what reads files is left out of the bundle. */
+const BROWSER = `
+import { validateArticle, validateCorpus } from 'reportedly/validate'
+globalThis.validation = validateCorpus('x').then(
+  () => 'no error',
+  (error) => [validateArticle(article).counts.error, error.message],
+)
+`
+
 const programs = { mjs: [...imports, BODY].join('\n'), cjs: [...requires, BODY].join('\n') }
 
 describe.each(['mjs', 'cjs'] as const)('the installed package from .%s', (kind) => {
@@ -46,10 +55,42 @@ describe.each(['mjs', 'cjs'] as const)('the installed package from .%s', (kind) 
   })
 })
 
+const VALIDATE = `
+const run = async () => {
+  const reports = await Promise.all([1, 3].map((concurrency) => validateCorpus('corpus', { concurrency })))
+  const [alone, together] = reports.map(canonicalJson)
+  return { same: alone === together, complete: reports[0].complete, read: reports[0].read, valid: validateArticle(article).counts.error === 0 }
+}
+run().then((out) => console.log(JSON.stringify(out)))
+`
+const validatePrograms = {
+  mjs: `import { article } from 'reportedly'\nimport { canonicalJson, validateArticle, validateCorpus } from 'reportedly/validate'\n`,
+  cjs: `const { article } = require('reportedly')\nconst { canonicalJson, validateArticle, validateCorpus } = require('reportedly/validate')\n`,
+}
+
+describe.each(['mjs', 'cjs'] as const)('the installed validator from .%s', (kind) => {
+  const file = join(consumer, `validate.${kind}`)
+  const corpus = join(consumer, 'corpus')
+  mkdirSync(corpus, { recursive: true })
+  const data = join(consumer, 'node_modules/reportedly/dist/data/morocco-isf.json')
+  for (const name of ['a', 'b', 'c']) copyFileSync(data, join(corpus, `${name}.json`))
+  writeFileSync(file, validatePrograms[kind] + VALIDATE)
+
+  test.each([20, 22, 24])('checks a corpus on one and three threads on Node %i', (major) => {
+    const current = Number(process.versions.node.split('.')[0])
+    const node = major === current ? process.execPath : nodeOf(major)
+    if (skipWithout(node, `Node ${major} is not installed; run \`npm ci --prefix test/bench\``)) return
+    const { code, stdout, stderr } = run(node as string, [file], consumer)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const read = { files: 3, articles: 3, invalid: 0 }
+    expect(JSON.parse(stdout)).toMatchObject({ same: true, complete: true, read, valid: true })
+  })
+})
+
 test('runs bundled in a browser', async () => {
   if (skipWithout(chromium, 'Chromium is not installed; run `apt-get install -y chromium` or set CHROMIUM')) return
   const { outputFiles } = await build({
-    stdin: { contents: `${programs.mjs}\nglobalThis.out = out`, resolveDir: consumer },
+    stdin: { contents: `${BROWSER}${programs.mjs}\nglobalThis.out = out`, resolveDir: consumer },
     bundle: true,
     format: 'iife',
     platform: 'browser',
@@ -67,6 +108,7 @@ test('runs bundled in a browser', async () => {
     const page = await browser.newPage()
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
     expect(await page.evaluate('globalThis.out')).toEqual(EXPECTED)
+    expect(await page.evaluate('globalThis.validation')).toEqual([0, expect.stringContaining('needs Node')])
   } finally {
     await browser.close()
   }

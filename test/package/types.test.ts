@@ -12,6 +12,7 @@ import { morocco } from 'reportedly/records'
 import { canonicalize } from 'reportedly/text'
 import { bounds } from 'reportedly/time'
 import { articleSchema } from 'reportedly/schema'
+import { validateArticle, type Report } from 'reportedly/validate'
 
 const id: EntityId = 'morocco'
 const same: Gpe<'morocco'> = article.entity('morocco')
@@ -20,7 +21,8 @@ const record: 'morocco' = morocco.id
 const quote = article.quotes()[0]!
 const source: string | undefined = article.resolve(quote).source?.name
 const own: string = openArticle({} as unknown).entity('anybody').name
-export { id, same, type, record, source, own, canonicalize, bounds, articleSchema }
+const report: Report = validateArticle({})
+export { report, id, same, type, record, source, own, canonicalize, bounds, articleSchema }
 `
 
 const setups = {

@@ -249,6 +249,11 @@ describe('a buffer', () => {
 })
 
 describe('a merge', () => {
+  it('gives a fact once that two runs have', () => {
+    const facts = factsOf([{ id: 'a' }, { id: 'b' }, { id: 'a' }]).sort(compareFacts)
+    expect([...mergeFacts([facts, facts, facts])]).toEqual(facts)
+  })
+
   it('closes its runs where its reader stops', () => {
     const closed: string[] = []
     function* run(name: string): Generator<Fact> {

@@ -60,7 +60,7 @@ export const validateCommand = addOutputOptions(new Command('validate'), outputs
       .default([], 'none'),
   )
   .option('--text <path>', "the article's text, or a folder with a text <article id>.txt for each")
-  .option('--rejects <file>', 'write the articles that have errors, with their findings, as NDJSON')
+  .option('--rejects <file>', 'write the articles that have errors, with their findings, as NDJSON; not with --plan')
   .option('--baseline <file>', 'accept the findings that the file lists')
   .option('--update-baseline', 'write all findings to the file of --baseline and accept them')
   .addOption(choice('--format <format>', 'what the files hold', ['auto', 'json', 'ndjson']).default('auto'))

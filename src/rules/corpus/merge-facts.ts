@@ -3,12 +3,12 @@ import { compareFacts, repeats } from './facts.js'
 
 /**
  * Merges runs of facts, each sorted by {@link compareFacts}, into one. Of facts that say the same of a key it gives the
- * lowest only. It holds one fact of each run, and closes the runs where its reader stops early.
+ * lowest only. A fact that two runs have is given once, so that a shard may be merged twice. It holds one fact of each run, and closes the runs where its reader stops early.
  */
 export function* mergeFacts(runs: readonly Iterable<Fact>[]): Generator<Fact> {
   let last: Fact | undefined
   for (const fact of mergeAll(runs)) {
-    if (last === undefined || !repeats(last, fact)) yield fact
+    if (last === undefined || !(repeats(last, fact) || compareFacts(last, fact) === 0)) yield fact
     last = fact
   }
 }

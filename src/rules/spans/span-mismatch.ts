@@ -1,4 +1,6 @@
+import type { Span } from '../../model/index.js'
 import { digestSpan } from '../../text/index.js'
+import type { Context } from '../context.js'
 import type { Rule } from '../rule.js'
 import { excerpt } from '../support/source-text.js'
 import { print } from '../support/spans.js'
@@ -17,7 +19,32 @@ export const spanMismatch: Rule = {
       const digest = digestSpan(words)
       if (digest === span.digest) return
       const message = `at ${print(span)} stands ${excerpt(words)} with the digest ${digest}, not ${span.digest}`
-      context.report(pointer, message, 'the text was edited or the span moved: anchor it again')
+      const meant = nearbySpan(span, context)
+      const hint = meant
+        ? `did you mean ${print(meant)}, ${excerpt(context.text.slice(meant) ?? '')}? It has that digest`
+        : 'correct the offsets, or give the words to `reportedly annotate` again; `reanchor` moves spans to an edited text'
+      context.report(pointer, message, hint)
     },
   },
+}
+
+/** How far a span is moved, or one end of it, to find the words that it was made for. */
+const REACH = 8
+
+/** The span in the neighbourhood that has the digest. */
+function nearbySpan({ start, end, digest }: Span, context: Context): Span | undefined {
+  for (let distance = 1; distance <= REACH; distance++) {
+    for (const by of [-distance, distance]) {
+      for (const [first, last] of [
+        [start + by, end + by],
+        [start + by, end],
+        [start, end + by],
+      ] as const) {
+        const moved = { start: first, end: last, digest }
+        const words = first >= 0 && first < last ? context.text.slice(moved) : undefined
+        if (words && digestSpan(words) === digest) return moved
+      }
+    }
+  }
+  return undefined
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ReadError } from '../read-file.js'
 import type { ReportPart } from '../report/types.js'
 import { checkFolder } from './check-folder.js'
@@ -55,6 +56,7 @@ async function checkSources(unit: Unit, checker: ShardChecker): Promise<number> 
       bytes += line.size
     }
     checker.step(bytes)
+    await nextTurn()
   }
 }
 

@@ -13,17 +13,18 @@ export function firstInvalidByte(bytes: Buffer): number {
 }
 
 /**
- * The offset in bytes of an offset in the text that bytes decode to: how many of them decode to no more than is before it.
+ * The offset in bytes that are not valid UTF-8 of a place in the text that they decode to: how many of them decode to no
+ * more than is before it. The text has U+FFFD, of three bytes, for one to three of theirs.
  *
- * @param bytes not valid UTF-8, so that their text has U+FFFD for one to three of them
- * @param offset in UTF-16 units
+ * @param offset in the bytes of the text, at the start of a character
  */
-export function byteOffsetOf(bytes: Buffer, offset: number): number {
+export function byteInInvalid(bytes: Buffer, offset: number): number {
+  const before = Buffer.from(bytes.toString('utf8')).toString('utf8', 0, offset).length
   let low = 0
   let high = bytes.length
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (bytes.toString('utf8', 0, middle).length <= offset) low = middle
+    if (bytes.toString('utf8', 0, middle).length <= before) low = middle
     else high = middle - 1
   }
   return low

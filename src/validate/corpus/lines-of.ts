@@ -1,10 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { attempt } from '../read-file.js'
 
 const BLOCK = 64 * 1024
 
 /** The lines of a UTF-8 file from an offset on, holding one block at a time. */
 export function* linesOf(file: string, from = 0): Generator<string> {
-  const descriptor = openSync(file, 'r')
+  const descriptor = attempt(file, () => openSync(file, 'r'))
   try {
     const block = Buffer.allocUnsafe(BLOCK)
     let rest: Buffer = Buffer.alloc(0)

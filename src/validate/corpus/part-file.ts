@@ -43,12 +43,22 @@ function* factsOf(file: string): Generator<Fact> {
   let count = 0
   let end: string | undefined
   for (const line of lines) {
-    if (line.startsWith('[')) yield decodeFact(line)
+    if (line.startsWith('[')) yield factOf(file, line)
     else end = line
     count++
   }
-  if (end !== String(count - 1)) throw new ReadError('unreadable', file, 'it is cut: validate its shard again')
+  if (end !== String(count - 1)) throw cut(file)
 }
+
+function factOf(file: string, line: string): Fact {
+  try {
+    return decodeFact(line)
+  } catch {
+    throw cut(file)
+  }
+}
+
+const cut = (file: string) => new ReadError('unreadable', file, 'it is cut: validate its shard again')
 
 function firstOf<T>(values: Iterable<T>): readonly T[] {
   for (const value of values) return [value]

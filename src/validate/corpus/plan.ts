@@ -4,6 +4,11 @@ import { findInputs, STDIN } from './inputs.js'
 import type { Format } from './options.js'
 import { shardsOf } from './units.js'
 
+/** A plan that cannot be made, or that has no such job. */
+export class PlanError extends Error {
+  override name = 'PlanError'
+}
+
 /** How a corpus is cut into jobs for several processes or machines: plain JSON. */
 export interface Plan {
   readonly planVersion: 1
@@ -15,14 +20,14 @@ export interface Plan {
 /**
  * Cuts a corpus into jobs of about `targetBytes`, as stored. Plain NDJSON is cut anywhere, everything else between files.
  *
- * @throws NoInputError where a path stands for nothing, RangeError for standard input
+ * @throws NoInputError where a path stands for nothing, PlanError for standard input
  */
 export async function planCorpus(
   paths: readonly string[],
   { targetBytes, format = 'auto' }: { readonly targetBytes: number; readonly format?: Format },
 ): Promise<Plan> {
   const inputs = await findInputs(paths, format)
-  if (inputs.some(({ file }) => file === STDIN)) throw new RangeError('standard input cannot be planned: give files')
+  if (inputs.some(({ file }) => file === STDIN)) throw new PlanError('standard input cannot be planned: give files')
   const jobs: Shard[][] = []
   let room = 0
   for (const shard of inputs.flatMap((input) => shardsOf(input, targetBytes))) {

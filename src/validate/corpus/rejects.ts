@@ -30,7 +30,14 @@ function sourceOf(bytes: Buffer): string {
 }
 
 function encodeReject({ file, line, byte, findings, bytes }: Reject): string {
-  const place = JSON.stringify({ line, file, byte, findings })
+  const plain = findings.map(({ code, severity, message, hint, pointer }) => ({
+    code,
+    severity,
+    message,
+    hint,
+    pointer,
+  }))
+  const place = JSON.stringify({ line, file, byte, findings: plain })
   return `${place.slice(0, -1)},${sourceOf(bytes)}}\n`
 }
 

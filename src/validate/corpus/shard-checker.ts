@@ -11,7 +11,7 @@ import { Tally } from '../report/tally.js'
 import type { Diagnostic, ReportPart, Shard } from '../report/types.js'
 import type { OnStep } from './check-unit.js'
 import type { FactStore } from './fact-store.js'
-import { firstInvalidByte } from './invalid-utf8.js'
+import { byteInInvalid, firstInvalidByte } from './invalid-utf8.js'
 import type { Settings } from './options.js'
 import type { RejectsWriter } from './rejects.js'
 import type { RuleSet } from './rule-set.js'
@@ -121,7 +121,8 @@ export class ShardChecker {
     const { file, line, byte } = source
     const place = { source: text, value: check.value, file, line, byte: byte + bom }
     const findings = [...ofBytes, ...check.findings, ...this.missingText(check)]
-    this.judge({ findings, diagnose: (finding) => diagnose(finding, place) }, source, check.hasText)
+    const placed = (finding: LocatedFinding) => inStoredBytes(diagnose(finding, place), source, bom)
+    this.judge({ findings, diagnose: placed }, source, check.hasText)
     const keysAreUnique = duplicateKeys && !findings.some(({ code }) => code === 'json/duplicate-key')
     this.claim(check.value, (pointer) => ({ ...place, text, range: locate(text, pointer, keysAreUnique) ?? NOWHERE }))
     return findings
@@ -199,6 +200,15 @@ export class ShardChecker {
     }
     facts.settle()
   }
+}
+
+/** A diagnostic whose offset counts the bytes of a text, at its place in the bytes that were read. */
+function inStoredBytes(diagnostic: Diagnostic, { bytes, byte }: Source, bom: number): Diagnostic {
+  const { location } = diagnostic
+  if (location === undefined || isUtf8(bytes)) return diagnostic
+  const start = byte + bom
+  const offset = byteInInvalid(bytes.subarray(bom), location.byte - start)
+  return { ...diagnostic, location: { ...location, byte: start + offset } }
 }
 
 /** The text of a source, without its byte order mark; bytes that are no UTF-8 become U+FFFD and a finding. */

@@ -5,7 +5,7 @@ import type { PartialReport, ReportPart, Shard } from '../report/types.js'
 import { readFactRun } from './fact-runs.js'
 import { inputOf } from './inputs.js'
 import { type CorpusOptions, DEFAULT_SETTINGS, type Settings } from './options.js'
-import type { Plan } from './plan.js'
+import { type Plan, PlanError } from './plan.js'
 import { ruleSetOf, versionsOf } from './rule-set.js'
 import { runUnits } from './run-units.js'
 import { makeScratch } from './scratch.js'
@@ -19,11 +19,11 @@ export interface JobResult {
   readonly facts: Iterable<Fact>
 }
 
-/** One job of a plan, by its number from 0. @throws RangeError where the plan has no such job */
+/** One job of a plan, by its number from 0. @throws PlanError where the plan has no such job */
 export function jobOf(plan: Plan, number: number): readonly Shard[] {
   const job = plan.jobs[number]
   if (!job)
-    throw new RangeError(`the plan has ${plan.jobs.length} shards, 0 to ${plan.jobs.length - 1}; there is no ${number}`)
+    throw new PlanError(`the plan has ${plan.jobs.length} shards, 0 to ${plan.jobs.length - 1}; there is no ${number}`)
   return job
 }
 

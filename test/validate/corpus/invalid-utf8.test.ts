@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byteOffsetOf, firstInvalidByte } from '../../../src/validate/corpus/invalid-utf8.js'
+import { byteInInvalid, firstInvalidByte } from '../../../src/validate/corpus/invalid-utf8.js'
 
 /** The bytes of each character of a text, or of what cannot be one; the latter becomes one U+FFFD (WHATWG Encoding). */
 function naiveCharacters(bytes: Buffer): { size: number; valid: boolean }[] {
@@ -63,13 +63,13 @@ describe('bytes that are not valid UTF-8', () => {
     fc.assert(
       fc.property(bytes, (each) => {
         let byte = 0
-        let offset = 0
-        for (const { size } of naiveCharacters(each)) {
-          expect(byteOffsetOf(each, offset)).toBe(byte)
-          offset += size === 4 && isUtf8(each.subarray(byte, byte + 4)) ? 2 : 1
+        let inText = 0
+        for (const { size, valid } of naiveCharacters(each)) {
+          expect(byteInInvalid(each, inText)).toBe(byte)
+          inText += valid ? size : 3
           byte += size
         }
-        expect(byteOffsetOf(each, offset)).toBe(each.length)
+        expect(byteInInvalid(each, inText)).toBe(each.length)
       }),
       { numRuns: 3000 },
     )

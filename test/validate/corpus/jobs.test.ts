@@ -1,0 +1,137 @@
+import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readPartFile, writePartFile } from '../../../src/validate/corpus/part-file.js'
+import { planCorpus } from '../../../src/validate/corpus/plan.js'
+import { validateJob } from '../../../src/validate/corpus/validate-job.js'
+import { canonicalJson, validateCorpus } from '../../../src/validate/index.js'
+import { ReadError } from '../../../src/validate/read-file.js'
+import { makeCorpus } from '../../support/corpus/generate.js'
+import { inFolder } from './folder.js'
+import { validateInJobs } from './in-jobs.js'
+
+const { data } = makeCorpus({ bytes: 400_000, invalid: 0.5 })
+const lines = data.toString('latin1').split('\n').slice(0, -1)
+
+const line = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...lines) }, fc.constantFrom('', ' ', 'null', '{"id":1'))
+const lineEnd = fc.constantFrom('\n', '\n', '\n', '\r\n')
+
+/** Plain NDJSON in bytes: articles of every kind of defect, blank lines, and perhaps no LF at the end. */
+const ndjson = fc
+  .tuple(fc.array(fc.tuple(line, lineEnd), { maxLength: 10 }), fc.constantFrom('', '', '\ufeff'), fc.boolean())
+  .map(([all, start, isCut]) => {
+    const text = all.flat().join('')
+    return Buffer.concat([Buffer.from(start), Buffer.from(isCut ? text.slice(0, -20) : text, 'latin1')])
+  })
+
+/** A corpus of several files, one of them compressed. */
+const corpus = fc
+  .tuple(fc.array(ndjson, { minLength: 1, maxLength: 3 }), fc.option(ndjson, { nil: undefined }))
+  .map(([plain, compressed]) => ({
+    ...Object.fromEntries(plain.map((bytes, i) => [`in/${i}.ndjson`, bytes])),
+    ...(compressed && { 'in/x.ndjson.gz': gzipSync(compressed) }),
+  }))
+
+const limit = fc.constantFrom(0, 1, 2, 20, 1000)
+
+describe('the jobs of a plan', () => {
+  it('find together what one run finds, byte for byte, wherever files are cut and in whatever order they are done', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        corpus,
+        limit,
+        fc.integer({ min: 4000, max: 60_000 }),
+        fc.infiniteStream(fc.nat()),
+        (files, limit, targetBytes, stream) =>
+          inFolder(files, async (folder) => {
+            const paths = [join(folder, 'in')]
+            const options = { concurrency: 1, limit }
+            const plan = await planCorpus(paths, { targetBytes })
+            const order = [...plan.jobs.keys()]
+              .map((number) => ({ number, rank: stream.next().value as number }))
+              .sort((a, b) => a.rank - b.rank)
+              .map(({ number }) => number)
+            const report = await validateInJobs(plan, folder, options, order)
+            expect(canonicalJson(report)).toBe(canonicalJson(await validateCorpus(paths, options)))
+          }),
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  it('cut plain NDJSON only, and read each byte once', async () => {
+    await inFolder(
+      { 'a.ndjson': data, 'b.ndjson.gz': gzipSync(data), 'c.json': data, 'd.txt': data },
+      async (folder) => {
+        const { jobs } = await planCorpus(
+          [`${folder}/a.ndjson`, `${folder}/b.ndjson.gz`, `${folder}/c.json`, `${folder}/d.txt`],
+          { targetBytes: 10_000 },
+        )
+        const shards = jobs.flat()
+        const of = (name: string) => shards.filter(({ file }) => file.endsWith(name))
+        expect(['.gz', 'c.json', 'd.txt'].map((name) => of(name).length)).toEqual([1, 1, 1])
+        expect(of('a.ndjson').map(({ start }) => start)).toEqual([
+          0,
+          ...of('a.ndjson')
+            .slice(0, -1)
+            .map(({ end }) => end),
+        ])
+        expect(of('a.ndjson').at(-1)?.end).toBe(data.length)
+        expect(
+          jobs
+            .filter((job) => job.reduce((sum, { start, end }) => sum + end - start, 0) > 10_000)
+            .every((job) => job.length === 1),
+        ).toBe(true)
+      },
+    )
+  })
+
+  it('find a file incomplete that was changed after the plan was made', async () => {
+    await inFolder({ 'a.ndjson': data }, async (folder) => {
+      const file = join(folder, 'a.ndjson')
+      const plan = await planCorpus([file], { targetBytes: data.length / 2 })
+      appendFileSync(file, '{}\n')
+      const report = await validateInJobs(plan, folder, { concurrency: 1 })
+      expect(report.complete).toBe(false)
+      expect(report.failures[0]?.message).toMatch(/not the file that it was/)
+    })
+  })
+})
+
+describe('a part file', () => {
+  const inPart = (use: (file: string) => void) =>
+    inFolder({ 'a.ndjson': data }, async (folder) => {
+      const plan = await planCorpus([join(folder, 'a.ndjson')], { targetBytes: data.length })
+      const file = join(mkdtempSync(`${folder}/`), 'part')
+      await validateJob(plan, 0, { concurrency: 1 }, (result) => writePartFile(file, result))
+      use(file)
+    })
+  const read = (file: string) => [...readPartFile(file).facts]
+
+  it('is refused where it is cut, wherever that is', async () => {
+    await inPart((file) => {
+      const whole = readFileSync(file)
+      expect(read(file).length).toBeGreaterThan(10)
+      const ends = [
+        0,
+        1,
+        100,
+        ...Array.from({ length: 60 }, (_, i) => Math.floor((whole.length * i) / 60)),
+        whole.length - 2,
+      ]
+      for (const end of ends) {
+        writeFileSync(file, whole)
+        truncateSync(file, end)
+        expect(() => read(file), `${end} of ${whole.length} bytes`).toThrow(ReadError)
+      }
+    })
+  })
+
+  it('is refused where it is something else', async () => {
+    await inFolder({ a: '{}\n', b: '', c: 'null\n', d: '{"partVersion":2,"partial":{"parts":{}}}\n0\n' }, (folder) => {
+      for (const name of ['a', 'b', 'c', 'd']) expect(() => read(join(folder, name)), name).toThrow(ReadError)
+    })
+  })
+})

@@ -63,16 +63,19 @@ export class Context {
     return this.derive(recordsById).get(id)
   }
 
+  /** The entity with that id, if it is one. */
   entity(id: string | null): Entity | undefined {
     const record = id === null ? undefined : this.record(id)
     return record?.kind === 'entity' ? record : undefined
   }
 
+  /** The event with that id, if it is one. */
   event(id: string | null): Event | undefined {
     const record = id === null ? undefined : this.record(id)
     return record?.kind === 'event' ? record : undefined
   }
 
+  /** The quote with that id, if it is one. */
   quote(id: string | null): Quote | undefined {
     const record = id === null ? undefined : this.record(id)
     return record?.kind === 'quote' ? record : undefined

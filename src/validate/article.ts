@@ -23,7 +23,7 @@ export interface ValidateArticleOptions {
  *
  * @param input a parsed document of any origin, or what has a `toJSON` that gives one, such as an opened article. Keys that a JSON text has twice are lost by parsing; validate the file to find them.
  * @returns a report without places in a file: its diagnostics have JSON Pointers only
- * @throws {@link IllFormedTextError} where `options.text` has a lone surrogate
+ * @throws IllFormedTextError (`reportedly/text`) where `options.text` has a lone surrogate
  *
  * @example
  * ```ts

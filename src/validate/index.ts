@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export type { Referable } from '../model/references.js'
 export {
   type CheckOptions,
   type Claim,
@@ -53,5 +54,5 @@ export type {
   Shard,
   Versions,
 } from './report/types.js'
-export { emptyStats, mergeStats, type Stats, statsOf } from './stats.js'
+export { type Counts, emptyStats, mergeStats, type Stats, statsOf } from './stats.js'
 export { validateCorpus } from './validate-corpus.js'

@@ -4,8 +4,7 @@ import { EXIT } from './errors.js'
 import { escapeControls, printableJson } from './escape.js'
 import { plural } from './plural.js'
 import { readReport } from './read-report.js'
-import { severityColor } from './severity-color.js'
-import { colors, note, print } from './terminal.js'
+import { colors, note, print, severityColor } from './terminal.js'
 
 function formatDiagnostic(sign: string, { location, pointer, message }: Diagnostic): string {
   const place = location === undefined ? '' : `${location.file}:${location.line}:${location.column} `

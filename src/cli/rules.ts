@@ -1,8 +1,7 @@
 import { unknownName } from './did-you-mean.js'
 import { printableJson } from './escape.js'
 import { type Explanation, readExplanations } from './explanations.js'
-import { severityColor } from './severity-color.js'
-import { colors, outputWidth, print } from './terminal.js'
+import { colors, outputWidth, print, severityColor } from './terminal.js'
 import { wrap } from './wrap.js'
 
 /** One group: its name, and below it each code with severity and summary. */

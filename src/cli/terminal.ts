@@ -1,6 +1,8 @@
 import pc from 'picocolors'
+import type { Severity } from '../rules/rule.js'
 import { EXIT, isDefect } from './errors.js'
 import { escapeControls } from './escape.js'
+import { LEVEL_COLORS } from './reporters/level-colors.js'
 
 const { env, stdout, stderr } = process
 
@@ -13,6 +15,9 @@ function wantsColor(stream: NodeJS.WriteStream): boolean {
 
 /** Colours for results. */
 export const colors = pc.createColors(wantsColor(stdout))
+
+/** The colour of a severity. */
+export const severityColor = (severity: Severity) => colors[LEVEL_COLORS[severity]]
 
 /** No colours, for files. */
 export const plainColors = pc.createColors(false)

@@ -1,17 +1,8 @@
 import { Command } from 'commander'
-import { OFFSET_UNITS, type OffsetUnit } from '../../model/index.js'
+import { OFFSET_UNITS } from '../../model/index.js'
+import type { InitOptions } from '../init.js'
 import { choice } from './choice.js'
 import { textOption } from './text-option.js'
-
-interface Flags {
-  readonly id?: string
-  readonly title?: string
-  readonly language: string
-  readonly publisher: string
-  readonly license: string
-  readonly offsetUnit: OffsetUnit
-  readonly text?: string
-}
 
 export const initCommand = new Command('init')
   .description('start the five files of an article')
@@ -24,7 +15,7 @@ export const initCommand = new Command('init')
   .addOption(choice('--offset-unit <unit>', 'what offsets count', OFFSET_UNITS).default('utf-16'))
   .addOption(textOption())
   .addHelpText('after', '\nOf the text only its length and digest are written, never its words.')
-  .action(async (folder: string, flags: Flags) => {
+  .action(async (folder: string, options: InitOptions) => {
     const { init } = await import('../init.js')
-    init(folder, flags)
+    init(folder, options)
   })

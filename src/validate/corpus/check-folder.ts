@@ -7,7 +7,9 @@ import { locate } from '../json/locate.js'
 import { pathOf } from '../json/pointer.js'
 import { attempt } from '../read-file.js'
 import { ARTICLE_FILES } from './inputs.js'
-import { decode, NOWHERE, type ShardChecker } from './shard-checker.js'
+import { NOWHERE } from './keep-claims.js'
+import type { ShardChecker } from './shard-checker.js'
+import { decode } from './source.js'
 
 /** One of the five files of an article. */
 interface PartFile {
@@ -99,16 +101,13 @@ function problemsOf(name: string, { parsed }: PartFile): readonly LocatedFinding
 
 /** The whole document. The `$schema` of each file describes that file and not the whole, so it is left out. */
 function assemble(parts: ReadonlyMap<string, PartFile>): Record<string, unknown> {
-  const article: Record<string, unknown> = {}
-  for (const [name, { parsed }] of parts) {
+  const members = [...parts].flatMap(([name, { parsed }]) => {
     const value = (parsed.value ?? {}) as Record<string, unknown>
-    const collection = name.replace(/\.json$/, '')
-    if (name !== 'article.json') {
-      if (Object.hasOwn(value, collection)) article[collection] = value[collection]
-      continue
-    }
     const { $schema: _, ...metadata } = value
-    Object.assign(article, metadata)
-  }
-  return article
+    if (name === 'article.json') return Object.entries(metadata)
+    const collection = name.replace(/\.json$/, '')
+    return Object.hasOwn(value, collection) ? [[collection, value[collection]] as const] : []
+  })
+  // Not by assignment, which would take "__proto__" for more than a key.
+  return Object.fromEntries(members)
 }

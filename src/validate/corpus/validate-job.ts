@@ -9,7 +9,7 @@ import { type Plan, PlanError } from './plan.js'
 import { ruleSetOf, versionsOf } from './rule-set.js'
 import { runUnits } from './run-units.js'
 import { makeScratch } from './scratch.js'
-import { unitsOf } from './units.js'
+import { type Unit, unitsOf } from './units.js'
 import { watch } from './validate-corpus.js'
 
 /** What one job of a plan found. */
@@ -27,6 +27,14 @@ export function jobOf(plan: Plan, number: number): readonly Shard[] {
   return job
 }
 
+/** Where the lines of a unit's facts count from, and by how many they move, to count from the start of its shard. */
+interface Move {
+  readonly start: number
+  readonly lines: number
+}
+
+const unitName = (file: string, start: number) => `${start} ${file}`
+
 /** Validates one job of a plan and hands its result over; temporary files are gone afterwards. */
 export async function validateJob(
   plan: Plan,
@@ -37,36 +45,23 @@ export async function validateJob(
   const { concurrency = 'auto', signal, onProgress, ...chosen } = options
   const settings: Settings = { ...DEFAULT_SETTINGS, ...chosen }
   const versions = versionsOf(await ruleSetOf(settings))
-  const shards = jobOf(plan, number)
-  const groups = shards.map((shard) => unitsOf(inputOf(shard, plan.format), shard))
-  const units = groups.flat()
-  const parts: ReportPart[] = []
+  const shards = jobOf(plan, number).map((shard) => ({ shard, units: unitsOf(inputOf(shard, plan.format), shard) }))
+  const units = shards.flatMap((each) => each.units)
+  const parts = new Map<Unit, ReportPart>()
   const scratch = makeScratch()
   try {
     const run = { concurrency, scratch, keepsRejects: false, ...(signal && { signal }) }
     const runs = await runUnits(units, settings, run, {
-      part: (index, part) => {
-        parts[index] = part
-      },
+      part: (index, part) => parts.set(units[index] as Unit, part),
       step: watch(units, onProgress),
     })
-    /** For each unit by file and start: the start of its shard, and the lines between the two. */
-    const moves = new Map<string, { start: number; lines: number }>()
+    const moves = new Map<string, Move>()
     let partial = emptyReport
-    let index = 0
-    for (const [i, shard] of shards.entries()) {
-      const own = parts.slice(index, index + (groups[i]?.length ?? 0))
-      index += own.length
-      let lines = 0
-      for (const part of own) {
-        moves.set(`${part.shard.start} ${shard.file}`, { start: shard.start, lines })
-        lines += part.newlines
-      }
-      const joined = own.reduce((a, b) => joinParts(a, b, settings.limit))
-      partial = mergeReports(
-        partial,
-        partialReport(shardKey(shard, versions), { ...joined, shard }, versions, settings.limit),
-      )
+    for (const { shard, units } of shards) {
+      const own = units.map((unit) => parts.get(unit) as ReportPart)
+      noteMoves(own, shard.start, moves)
+      const part = { ...own.reduce((a, b) => joinParts(a, b, settings.limit)), shard }
+      partial = mergeReports(partial, partialReport(shardKey(shard, versions), part, versions, settings.limit))
     }
     use({ partial, facts: moveFacts(mergeFacts(runs.map(readFactRun)), moves) })
     return partial
@@ -75,13 +70,19 @@ export async function validateJob(
   }
 }
 
+/** @param parts of the units of one shard, in order */
+function noteMoves(parts: readonly ReportPart[], start: number, moves: Map<string, Move>): void {
+  let lines = 0
+  for (const { shard, newlines } of parts) {
+    moves.set(unitName(shard.file, shard.start), { start, lines })
+    lines += newlines
+  }
+}
+
 /** Facts with their lines counted from the start of their shard instead of their unit. */
-function* moveFacts(
-  facts: Iterable<Fact>,
-  moves: ReadonlyMap<string, { start: number; lines: number }>,
-): Generator<Fact> {
+function* moveFacts(facts: Iterable<Fact>, moves: ReadonlyMap<string, Move>): Generator<Fact> {
   for (const fact of facts) {
-    const move = moves.get(`${fact.start} ${fact.file}`)
+    const move = moves.get(unitName(fact.file, fact.start))
     yield move ? { ...fact, start: move.start, line: fact.line + move.lines } : fact
   }
 }

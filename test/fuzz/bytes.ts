@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { mostlyFew } from './documents.js'
 
 /** Bytes that a reader of text, of lines or of JSON may stumble over. */
 const PIECES: readonly Buffer[] = [
@@ -51,10 +52,10 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   pick: fc.nat(),
 })
 
-/** Changes the bytes of a file up to four times. */
-export const edits: fc.Arbitrary<(bytes: Buffer) => Buffer> = fc
-  .array(edit, { maxLength: 4 })
-  .map((some) => (bytes) => some.reduce(edited, bytes))
+/** Changes the bytes of a file up to four times, and as often never. */
+export const edits: fc.Arbitrary<(bytes: Buffer) => Buffer> = mostlyFew(edit).map(
+  (some) => (bytes) => some.reduce(edited, bytes),
+)
 
 function edited(bytes: Buffer, { kind, at, length, pick }: Edit): Buffer {
   const from = at % (bytes.length + 1)

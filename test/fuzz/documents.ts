@@ -1,94 +1,7 @@
 import fc from 'fast-check'
 import { arbitraryArticle } from '../support/arbitrary-article.js'
 import type { Json } from '../support/mutate.js'
-
-/** Values at the bounds of what a field may hold, or of what a program expects. */
-const BOUNDARIES: readonly Json[] = [
-  ...[null, true, false, [], {}, [null], [[]], { '': '' }],
-  ...[
-    '',
-    ' ',
-    '\n',
-    '\u0000',
-    '\u2028',
-    '\ufeff',
-    '😀',
-    '\ud800',
-    '\udc00\ud800',
-    'e\u0301',
-    '\u202e',
-    'x'.repeat(5000),
-  ],
-  ...[
-    '__proto__',
-    'constructor',
-    '": {',
-    '\\',
-    '\\"',
-    '// no',
-    '-',
-    '0',
-    'null',
-    'en',
-    'published',
-    '2026-02-30',
-    '../2026',
-  ],
-  ...['nobody-knows', 'A'.repeat(11), 'A'.repeat(43), 'https://x', 'CC-BY-4.0', 'event', 'revised'],
-  ...[0, -1, 1, 0.5, 1e-7, 1e21, 2 ** 31, 2 ** 53 - 1, 2 ** 53, Number.MAX_VALUE, Number.MIN_VALUE],
-]
-
-/** What `JSON.stringify` never writes; some of it is JSON all the same. */
-const SOURCES: readonly string[] = [
-  ...['-0', '1e400', '-1e400', '9007199254740993', '1E+2', '0.10', '"\\u0065\\/\\ud83d\\ude00"', '"\\uD800"'],
-  ...[
-    '{"a":1,"a":1}',
-    '{"\\u0061":1,"a":{"a":2}}',
-    '{"__proto__":{"x":1}}',
-    ' \t\r[ ] ',
-    '":"',
-    '{"a":"\\":{\\"a\\":"}',
-  ],
-  ...[
-    '01',
-    '+1',
-    '.5',
-    '1.',
-    'NaN',
-    'Infinity',
-    'undefined',
-    "'x'",
-    '"\t"',
-    '"\\x41"',
-    '"\\ud80',
-    '[1,]',
-    '{,}',
-    '{"a"}',
-    '// c',
-  ],
-  ...[
-    `${'['.repeat(255)}${']'.repeat(255)}`,
-    `${'['.repeat(2000)}${']'.repeat(2000)}`,
-    '['.repeat(3000),
-    '{"a":'.repeat(300),
-  ],
-]
-
-const KEYS = [
-  'id',
-  'kind',
-  'labels',
-  '__proto__',
-  'constructor',
-  '',
-  'a/b~c',
-  '0',
-  '\ud800',
-  'é',
-  'extra',
-  'und',
-  'toString',
-]
+import { BOUNDARIES, KEYS, SOURCES } from './values.js'
 
 /** Articles to begin with: the same ones on every run, small ones first. */
 const ARTICLES: readonly Json[] = fc
@@ -114,17 +27,9 @@ interface Change {
 }
 
 const CHANGES = [
-  'value',
-  'source',
-  'remove',
-  'rename',
-  'add',
-  'copy',
-  'swap',
-  'wrap',
-  'edit text',
-  'near number',
-] as const
+  ...(['value', 'source', 'remove', 'rename', 'add', 'swap', 'wrap', 'edit text'] as const),
+  ...(['near number', 'near number', 'same field', 'same field', 'same field'] as const),
+]
 
 const change: fc.Arbitrary<Change> = fc.record({
   kind: fc.constantFrom(...CHANGES),
@@ -133,10 +38,14 @@ const change: fc.Arbitrary<Change> = fc.record({
   other: fc.nat(),
 })
 
+/** Up to four, and as often none. */
+export const mostlyFew = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+  fc.oneof(fc.constant<T[]>([]), fc.array(arbitrary, { minLength: 1, maxLength: 4 }))
+
 /** The source of one document: an article, or what changes of its values made of it. */
 export const documentSource = (indent: number): fc.Arbitrary<string> =>
   fc
-    .tuple(fc.nat(ARTICLES.length - 1), fc.array(change, { maxLength: 4 }))
+    .tuple(fc.nat(ARTICLES.length - 1), mostlyFew(change))
     .map(([index, changes]) => sourceOf(changes.reduce(changed, structuredClone(ARTICLES[index] as Json)), indent))
 
 const at = <T>(values: readonly T[], index: number): T => values[index % values.length] as T
@@ -175,9 +84,14 @@ function changed(document: Json, { kind, slot, pick, other }: Change): Json {
       else if (typeof value === 'object' && value !== null)
         set(value, at(KEYS, other), structuredClone(at(BOUNDARIES, pick)))
       break
-    case 'copy':
-      set(holder, key, structuredClone(second.holder[second.key] as Json))
+    case 'same field': {
+      const alike = at(
+        slots.filter((each) => each.key === key),
+        other,
+      )
+      set(holder, key, structuredClone(alike.holder[key] as Json))
       break
+    }
     case 'swap':
       if (isWithin(second.holder, value) || isWithin(holder, second.holder[second.key] as Json)) break
       set(holder, key, second.holder[second.key] as Json)

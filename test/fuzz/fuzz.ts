@@ -19,5 +19,5 @@ const contents = fc.oneof(
 
 /** Files of articles, changed in their values and in their bytes. */
 export const fuzzCase: fc.Arbitrary<FuzzCase> = fc
-  .tuple(contents, edits, fc.integer({ min: 1, max: 12 }))
+  .tuple(contents, edits, fc.integer({ min: 1, max: 4 }))
   .map(([[name, text], edit, jobs]) => ({ name, bytes: edit(Buffer.from(text)), jobs }))

@@ -1,23 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { mergeFacts } from '../../src/rules/index.js'
 import { planCorpus } from '../../src/validate/corpus/plan.js'
-import { type JobResult, validateJob } from '../../src/validate/corpus/validate-job.js'
 import {
   canonicalJson,
   corpusRules,
   type Diagnostic,
-  emptyReport,
-  type Fact,
-  finalize,
-  mergeReports,
   type Report,
   reportSchema,
   validateCorpus,
 } from '../../src/validate/index.js'
-import { documentsOf, judge, type NaiveDocument } from './naive.js'
+import { inFolder } from '../validate/corpus/folder.js'
+import { validateInJobs } from '../validate/corpus/in-jobs.js'
+import { documentsOf, type NaiveDocument } from './naive.js'
 import { problemOfPlace } from './places.js'
+import { judge } from './verdict.js'
 
 /** A file to validate. */
 export interface FuzzCase {
@@ -39,40 +34,22 @@ const CORPUS_CODES = new Set(corpusRules.map(({ code }) => code))
 
 /** Throws unless the report on a file keeps every promise that plain means can test. */
 export async function hold({ name, bytes, jobs }: FuzzCase): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'fuzz-'))
-  try {
+  await inFolder({ [name]: bytes }, async (folder) => {
     const file = join(folder, name)
-    writeFileSync(file, bytes)
     const report = await validateCorpus(file, EVERYTHING)
     const canonical = canonicalJson(report)
-    const demand = (holds: boolean, what: string) => {
+    const demand: Demand = (holds, what) => {
       if (!holds) throw new BrokenPromise(`${what}\n${canonical}`)
     }
     demand(canonicalJson(await validateCorpus(file, EVERYTHING)) === canonical, 'a second run differs')
-    demand(
-      canonicalJson(await inJobs(file, Math.ceil(bytes.length / jobs) || 1)) === canonical,
-      `${jobs} jobs find something else`,
-    )
+    const plan = await planCorpus([file], { targetBytes: Math.ceil(bytes.length / jobs) || 1 })
+    demand(canonicalJson(await validateInJobs(plan, folder, EVERYTHING)) === canonical, `${jobs} jobs differ`)
     holdReport(report, bytes, demand)
     holdDocuments(report, documentsOf(name, bytes), demand)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  })
 }
 
 type Demand = (holds: boolean, what: string) => void
-
-async function inJobs(file: string, targetBytes: number): Promise<Report> {
-  const plan = await planCorpus([file], { targetBytes })
-  const results: { partial: JobResult['partial']; facts: Fact[] }[] = []
-  for (const number of [...plan.jobs.keys()].reverse()) {
-    await validateJob(plan, number, EVERYTHING, ({ partial, facts }) => results.push({ partial, facts: [...facts] }))
-  }
-  return finalize(results.map(({ partial }) => partial).reduce(mergeReports, emptyReport), {
-    plan: { shards: plan.jobs.flat() },
-    facts: mergeFacts(results.map(({ facts }) => facts)),
-  })
-}
 
 function holdReport(report: Report, bytes: Buffer, demand: Demand): void {
   const { counts, diagnostics, read, failures, complete } = report

@@ -3,6 +3,8 @@
  * A failing file is made as small as possible and kept; `--replay FILE` runs it again.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { fuzzCase } from './fuzz.js'
@@ -25,7 +27,7 @@ async function replay(file: string): Promise<void> {
 }
 
 function keep({ bytes, ...rest }: FuzzCase, seed: number): string {
-  const file = `fuzz-failure-${seed}.json`
+  const file = join(tmpdir(), `fuzz-failure-${seed}.json`)
   writeFileSync(file, `${JSON.stringify({ ...rest, base64: bytes.toString('base64') } satisfies StoredCase)}\n`)
   return file
 }

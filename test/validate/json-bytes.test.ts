@@ -119,6 +119,40 @@ describe('a byte order mark', () => {
   })
 })
 
+describe('the files of an article in a folder', () => {
+  const files = (entities: Buffer) => ({
+    'one/article.json': '{"id":1}',
+    'one/entities.json': entities,
+    ...Object.fromEntries(['events', 'quotes', 'stances'].map((name) => [`one/${name}.json`, `{"${name}":[]}`])),
+  })
+  const find = (entities: Buffer) =>
+    inFolder(files(entities), async (folder) => {
+      const { diagnostics, read } = await validateCorpus(join(folder, 'one'), { concurrency: 1 })
+      const places = diagnostics.filter(({ location }) => location?.file.endsWith('entities.json'))
+      return { read, places: places.map(({ code, location }) => [code, location?.column, location?.byte]) }
+    })
+
+  it('are placed in their bytes behind a byte order mark', async () => {
+    const { read, places } = await find(Buffer.from('\ufeff{"entities":[7]}'))
+    expect(places).toEqual([
+      ['json/byte-order-mark', 1, 3],
+      ['shape/wrong-type', 14, 16],
+    ])
+    expect(read.bytes).toBe(8 + 19 + 13 + 13 + 14)
+  })
+
+  it('are placed in their bytes behind some that are not valid UTF-8', async () => {
+    const { places } = await find(
+      Buffer.concat([Buffer.from('{"entities":["'), Buffer.from([0xff]), Buffer.from('",7]}')]),
+    )
+    expect(places).toEqual([
+      ['shape/wrong-type', 14, 13],
+      ['json/encoding', 15, 14],
+      ['shape/wrong-type', 18, 17],
+    ])
+  })
+})
+
 describe('a file that is cut inside a character', () => {
   it.each([1, 2, 3])('after %i of its bytes is incomplete', async (size) => {
     const text = Buffer.from('{"id":"one","title":"The 😀')

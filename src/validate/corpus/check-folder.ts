@@ -9,11 +9,13 @@ import { attempt } from '../read-file.js'
 import { ARTICLE_FILES } from './inputs.js'
 import { NOWHERE } from './keep-claims.js'
 import type { ShardChecker } from './shard-checker.js'
-import { decode } from './source.js'
+import { decode, inStoredBytes, type Source } from './source.js'
 
 /** One of the five files of an article. */
 interface PartFile {
-  readonly file: string
+  readonly source: Source
+  /** Bytes of the byte order mark. */
+  readonly bom: number
   readonly text: string
   readonly parsed: ParsedSource
 }
@@ -28,7 +30,7 @@ export function checkFolder(folder: string, checker: ShardChecker): number {
     const [collection = ''] = pathOf(pointer)
     return parts.get(COLLECTION_NAMES.includes(collection) ? `${collection}.json` : 'article.json') as PartFile
   }
-  const bytes = [...parts.values()].reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+  const bytes = [...parts.values()].reduce((sum, { source }) => sum + source.bytes.length, 0)
 
   const own = [...parts].flatMap(([name, part]) => problemsOf(name, part).map((finding) => ({ part, finding })))
   const article = assemble(parts)
@@ -48,23 +50,24 @@ export function checkFolder(folder: string, checker: ShardChecker): number {
     findings.push(...check.findings, ...checker.missingText(check))
   }
   const place = (finding: LocatedFinding) => {
-    const { file, text } = places.get(finding) ?? partOf(finding.pointer)
-    return diagnose(finding, { source: text, value: article, file, line: 1, byte: 0 })
+    const { source, bom, text } = places.get(finding) ?? partOf(finding.pointer)
+    const found = diagnose(finding, { ...source, source: text, value: article, byte: bom })
+    return inStoredBytes(found, source, bom)
   }
   checker.judge({ findings, diagnose: place }, { file: folder, line: 1, byte: 0, bytes: Buffer.from(whole) }, hasText)
   checker.claim(article, (pointer) => {
-    const { file, text } = partOf(pointer)
-    return { file, line: 1, byte: 0, text, range: locate(text, pointer) ?? NOWHERE }
+    const { source, bom, text } = partOf(pointer)
+    return { ...source, byte: bom, text, range: locate(text, pointer) ?? NOWHERE }
   })
   checker.step(bytes)
   return 0
 }
 
 function readPart(file: string, { maxDepth, duplicateKeys }: { maxDepth: number; duplicateKeys: boolean }): PartFile {
-  const bytes = attempt(file, () => readFileSync(file))
-  const { text, findings } = decode({ file, bytes, line: 1, byte: 0 })
+  const source = { file, bytes: attempt(file, () => readFileSync(file)), line: 1, byte: 0 }
+  const { text, bom, findings } = decode(source)
   const parsed = parseSource(text, { maxDepth, duplicateKeys })
-  return { file, text, parsed: { ...parsed, findings: [...findings, ...parsed.findings] } }
+  return { source, bom, text, parsed: { ...parsed, findings: [...findings, ...parsed.findings] } }
 }
 
 /** What is wrong with a file by itself: as JSON, and with what it holds besides its collection. */

@@ -1,4 +1,5 @@
 const LF = 10
+const NOTHING = Buffer.alloc(0)
 
 /** One line of a file, without its LF. */
 export interface Line {
@@ -64,7 +65,7 @@ export class LineSplitter {
         break
       }
       this.#position += at + 1 - from
-      this.#endLine(lines, chunk.subarray(from, at), true)
+      this.#endLine(lines, at > from ? chunk.subarray(from, at) : NOTHING, true)
       const lf = this.#position - 1
       if (lf >= this.#range.start && lf < this.#range.end) this.newlines++
       this.#lineStart = this.#position
@@ -76,7 +77,7 @@ export class LineSplitter {
   /** The last line of the file, where no LF ends it. */
   end(): Line[] {
     const lines: Line[] = []
-    if (!this.done && (this.#carriedBytes > 0 || this.#tooLong)) this.#endLine(lines, Buffer.alloc(0), false)
+    if (!this.done && (this.#carriedBytes > 0 || this.#tooLong)) this.#endLine(lines, NOTHING, false)
     return lines
   }
 
@@ -94,7 +95,7 @@ export class LineSplitter {
     const place = { byte: this.#lineStart, size, line: this.newlines + 1, terminated }
     if (this.#skipping) this.#skipping = false
     else if (this.#tooLong || this.#carriedBytes + tail.length > this.#range.maxLineBytes)
-      lines.push({ ...place, bytes: Buffer.alloc(0), tooLong: true })
+      lines.push({ ...place, bytes: NOTHING, tooLong: true })
     else lines.push({ ...place, bytes: this.#carried.length > 0 ? Buffer.concat([...this.#carried, tail]) : tail })
     this.#carried.length = 0
     this.#carriedBytes = 0

@@ -65,8 +65,11 @@ async function* sniff(batches: Batches, maxLineBytes: number): Batches {
 }
 
 /** Whether a source holds nothing but white space. */
-export const isBlank = (bytes: Buffer): boolean =>
-  (bytes.subarray(0, BOM.length).equals(BOM) ? bytes.subarray(BOM.length) : bytes).every((byte) => isSpace(byte))
+export function isBlank(bytes: Buffer): boolean {
+  const start = bytes[0] === BOM[0] && bytes.subarray(0, BOM.length).equals(BOM) ? BOM.length : 0
+  for (let at = start; at < bytes.length; at++) if (!isSpace(bytes[at] as number)) return false
+  return true
+}
 
 const BOM = Buffer.from('\uFEFF')
 

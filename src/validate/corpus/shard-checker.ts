@@ -95,7 +95,9 @@ export class ShardChecker {
     const placed = (finding: LocatedFinding) => inStoredBytes(diagnose(finding, place), source, bom)
     this.judge({ findings, diagnose: placed }, source, check.hasText)
     const keysAreUnique = duplicateKeys && !findings.some(({ code }) => code === 'json/duplicate-key')
-    this.claim(check.value, (pointer) => ({ ...place, text, range: locate(text, pointer, keysAreUnique) ?? NOWHERE }))
+    const isExact = !ofBytes.some(({ code }) => code === 'json/encoding')
+    if (isExact)
+      this.claim(check.value, (pointer) => ({ ...place, text, range: locate(text, pointer, keysAreUnique) ?? NOWHERE }))
     return findings
   }
 

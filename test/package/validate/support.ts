@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { inject, test as plainTest } from 'vitest'
+import { inject, test as plainTest, vi } from 'vitest'
 import type { Article } from '../../../src/model/index.js'
 import { articleWith, type Draft } from '../../../src/rules/fixtures/base.js'
 import type { Report } from '../../../src/validate/report/types.js'
@@ -32,6 +32,7 @@ export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), 'reportedly-validate-'))
   /** Where the commands put temporary files. */
   readonly scratch = join(this.folder, '.scratch')
+  readonly #running = new Set<ReturnType<typeof spawn>>()
 
   constructor() {
     mkdirSync(this.scratch)
@@ -43,6 +44,12 @@ export class Workspace {
     mkdirSync(dirname(this.path(name)), { recursive: true })
     writeFileSync(this.path(name), content)
     return name
+  }
+
+  /** Writes an article as a folder of five files. */
+  writeFolder(folder: string, parts: Readonly<Record<string, string>>): string {
+    for (const [name, content] of Object.entries(parts)) this.write(`${folder}/${name}.json`, content)
+    return folder
   }
 
   read = (name: string) => readFileSync(this.path(name), 'utf8')
@@ -60,6 +67,7 @@ export class Workspace {
       env: { ...ENVIRONMENT, TMPDIR: this.scratch, ...env },
       stdio: [input === undefined ? 'ignore' : 'pipe', stdout ?? 'pipe', stderr ?? 'pipe'],
     })
+    this.#running.add(child)
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout?.on('data', (chunk) => out.push(chunk))
@@ -69,10 +77,19 @@ export class Workspace {
     const ended = new Promise<Run>((resolve, reject) => {
       child.on('error', reject)
       child.on('close', (code) => {
+        this.#running.delete(child)
         resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() })
       })
     })
     return { child, ended }
+  }
+
+  /** What to run for `reportedly validate` with arguments, where a shell is in front of it. */
+  command = (...args: readonly string[]): string[] => [process.execPath, MAIN, 'validate', ...args]
+
+  /** Waits until a command has begun to read: it makes a folder for temporary files then. */
+  async untilRunning(): Promise<void> {
+    await vi.waitUntil(() => this.leftovers().length > 0, { timeout: 60_000, interval: 20 })
   }
 
   /** Runs `reportedly` with arguments. */
@@ -90,7 +107,11 @@ export class Workspace {
     return { code, ...(JSON.parse(stdout) as Report) }
   }
 
-  remove = () => rmSync(this.folder, { recursive: true, force: true })
+  /** Ends what still runs and deletes the folder. */
+  remove(): void {
+    for (const child of this.#running) child.kill('SIGKILL')
+    rmSync(this.folder, { recursive: true, force: true })
+  }
 }
 
 /** A test with a folder of its own. */
@@ -120,6 +141,13 @@ export const wrongLine = (id: string): string =>
   line(id, (draft) => {
     draft.language = 'no language'
   })
+
+/** The five files of an invented article, by their names. */
+export function partsOf(id: string, change?: (draft: Draft<Article>) => void): Record<string, string> {
+  const { entities, events, quotes, stances, ...article } = JSON.parse(line(id, change))
+  const files = { article, entities: { entities }, events: { events }, quotes: { quotes }, stances: { stances } }
+  return Object.fromEntries(Object.entries(files).map(([name, content]) => [name, JSON.stringify(content, null, 1)]))
+}
 
 /** Line and code of every finding. */
 export const found = ({ diagnostics }: Report): string[] =>

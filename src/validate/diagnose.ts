@@ -71,7 +71,8 @@ const MARKED = 60
 export function frameOf(source: string, { start, end }: Range): Frame {
   const lineStart = start - positionOf(source, start).column
   const lineFeed = source.indexOf('\n', start)
-  const lineEnd = lineFeed < 0 ? source.length : source[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed
+  const untrimmed = lineFeed < 0 ? source.length : lineFeed
+  const lineEnd = untrimmed > start && source[untrimmed - 1] === '\r' ? untrimmed - 1 : untrimmed
   const lastsLonger = end > lineEnd
   const frame: Frame = {
     before: cutStart(source, lineStart, start, AROUND),

@@ -74,7 +74,7 @@ export const validateCommand = addOutputOptions(new Command('validate'), outputs
       .default(2 ** 26, '64M'),
   )
   .addOption(choice('--duplicate-keys <switch>', 'whether to look for keys given twice', ['on', 'off']).default('on'))
-  .option('--allow-empty', 'a file without articles, or no file at all, is fine')
+  .option('--allow-empty', 'a file without articles is fine, and so is a folder or glob without files')
   .option('--exit-zero', 'exit with 0 where findings would make it 1')
   .option('--plan <file>', 'a plan of `reportedly plan`: validate one shard of it')
   .addOption(new Option('--shard <n>', 'which shard of the plan, from 0').argParser(wholeNumber(0)))

@@ -1,11 +1,16 @@
 import { appendFileSync, closeSync, openSync } from 'node:fs'
 import { decodeFact, encodeFact, type Fact } from '../../rules/index.js'
 import { linesOf } from './lines-of.js'
+import { attemptWrite } from './replace-file.js'
 
 const BLOCK = 64 * 1024
 
-/** Writes sorted facts to a file, one a line. */
+/** Writes sorted facts to a file, one a line. @throws WriteError where the system refuses */
 export function writeFactRun(file: string, facts: Iterable<Fact>): void {
+  attemptWrite(file, () => writeRun(file, facts))
+}
+
+function writeRun(file: string, facts: Iterable<Fact>): void {
   const descriptor = openSync(file, 'w')
   try {
     let pending = ''

@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { isAbsolute, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { attempt } from '../read-file.js'
 import type { Shard } from '../report/types.js'
@@ -85,13 +85,24 @@ export const inputOf = ({ file, size, etag = '' }: Shard, format: Format): Input
     ? { file, format: 'folder', size, etag }
     : withFormat({ file, ...typeOfName(file), size, etag }, format)
 
+/** Whether the files of a folder are those of one article. */
+const isArticle = (names: readonly string[]): boolean =>
+  names.includes('article.json') && names.filter((name) => ARTICLE_FILES.includes(name)).length > 1
+
+/** The folder of the article that a file is one of the five files of, if it is. */
+function folderOfPart(file: string): string | undefined {
+  if (!ARTICLE_FILES.includes(basename(file))) return undefined
+  const folder = dirname(file)
+  return isArticle(attempt(folder, () => readdirSync(folder))) ? folder : undefined
+}
+
 /** The articles below a folder; each folder is entered once, whatever links lead to it. */
 function* inFolder(folder: string, entered: Set<string>): Generator<Input> {
   const real = attempt(folder, () => realpathSync(folder))
   if (entered.has(real)) return
   entered.add(real)
   const names = attempt(folder, () => readdirSync(folder)).sort()
-  if (names.includes('article.json')) {
+  if (isArticle(names)) {
     yield folderInput(folder)
     return
   }
@@ -118,8 +129,9 @@ const dangling = (file: string): Input => ({ file, ...typeOfName(file), size: 0,
 
 function* atPath(path: string, entered: Set<string>): Generator<Input> {
   const stats = attempt(path, () => statSync(path))
+  const article = folderOfPart(path)
   if (stats.isDirectory()) yield* inFolder(path, entered)
-  else yield fileInput(path, stats)
+  else yield article === undefined ? fileInput(path, stats) : folderInput(article)
 }
 
 const slashes = (path: string) => path.replaceAll('\\', '/')
@@ -128,9 +140,14 @@ const slashes = (path: string) => path.replaceAll('\\', '/')
  * The inputs that paths, folders and globs stand for, each once, in the order of their names.
  *
  * @param format what all files hold, whatever their names say
+ * @param allowEmpty whether a folder or glob may stand for nothing
  * @throws NoInputError where one of them stands for nothing; ReadError where a folder cannot be read
  */
-export async function findInputs(paths: readonly string[], format: Format = 'auto'): Promise<readonly Input[]> {
+export async function findInputs(
+  paths: readonly string[],
+  format: Format = 'auto',
+  allowEmpty = false,
+): Promise<readonly Input[]> {
   const found = new Map<string, Input>()
   const entered = new Set<string>()
   const add = (inputs: Iterable<Input>) => {
@@ -148,7 +165,7 @@ export async function findInputs(paths: readonly string[], format: Format = 'aut
       found.set(STDIN, { file: STDIN, format: 'auto', ...STREAM })
     } else if (attempt(path, () => statSync(path, { throwIfNoEntry: false }))) {
       const known = entered.size > 0 && entered.has(realpathSync(path))
-      if (!add(atPath(path, entered)) && !known)
+      if (!add(atPath(path, entered)) && !known && !allowEmpty)
         throw new NoInputError(`the folder ${path} holds no article: no .json, .ndjson or .jsonl file`)
     } else if (isDynamicPattern(path)) {
       const matches = await glob(slashes(path), {
@@ -158,7 +175,7 @@ export async function findInputs(paths: readonly string[], format: Format = 'aut
         followSymbolicLinks: false,
       })
       const any = matches.map((match) => add(atPath(match.replace(/\/$/, ''), entered)))
-      if (!any.includes(true)) throw new NoInputError(`no file matches ${path}`)
+      if (!any.includes(true) && !allowEmpty) throw new NoInputError(`no file matches ${path}`)
     } else {
       throw new NoInputError(`there is no file or folder ${path}`)
     }

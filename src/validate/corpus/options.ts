@@ -9,7 +9,7 @@ export interface Settings {
   readonly maxLineBytes: number
   /** Whether keys that stand in an object twice are looked for. */
   readonly duplicateKeys: boolean
-  /** Whether a file may hold no article at all. */
+  /** Whether a file may hold no article, and a folder or glob stand for no file. */
   readonly allowEmpty: boolean
   /** How many diagnostics of each code are listed. */
   readonly limit: number

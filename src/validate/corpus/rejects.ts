@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { appendFileSync, existsSync } from 'node:fs'
 import type { Finding } from '../../rules/index.js'
 import { linesOf } from './lines-of.js'
+import { attemptWrite } from './replace-file.js'
 
 const BLOCK = 1024 * 1024
 
@@ -57,7 +58,7 @@ export class RejectsWriter {
 
   flush(): void {
     if (this.#pending.length === 0) return
-    appendFileSync(this.file, this.#pending.join(''))
+    attemptWrite(this.file, () => appendFileSync(this.file, this.#pending.join('')))
     this.#pending = []
     this.#length = 0
   }

@@ -16,6 +16,8 @@ export class WriteError extends Error {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
+  EDQUOT: 'there is no room left for you on the disk',
+  EFBIG: 'it gets larger than a file may be here',
   EACCES: 'its folder may not be written to',
   EPERM: 'its folder may not be written to',
   EROFS: 'its file system is read-only',

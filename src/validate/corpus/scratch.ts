@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { attemptWrite } from './replace-file.js'
 
 /** A temporary folder for what a run cannot hold in memory. */
 export interface Scratch {
@@ -9,9 +10,9 @@ export interface Scratch {
   remove(): void
 }
 
-/** Makes a temporary folder, in the place that the variable TMPDIR names. */
+/** Makes a temporary folder, in the place that the variable TMPDIR names. @throws WriteError */
 export function makeScratch(): Scratch {
-  const folder = mkdtempSync(join(tmpdir(), 'reportedly-'))
+  const folder = attemptWrite(tmpdir(), () => mkdtempSync(join(tmpdir(), 'reportedly-')))
   const remove = () => {
     process.off('exit', remove)
     rmSync(folder, { recursive: true, force: true })

@@ -8,6 +8,10 @@ export type Message =
   | { readonly kind: 'part'; readonly index: number; readonly part: ReportPart }
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'done'; readonly runs: readonly string[] }
+  | {
+      readonly kind: 'failed'
+      readonly error: { readonly name: string; readonly message: string; readonly stack: string | undefined }
+    }
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -29,7 +33,8 @@ export function startThread(job: Job, name: string, listener: Listener): Thread 
     worker.on('message', (message: Message) => {
       if (message.kind === 'part') listener.part(message.index, message.part)
       else if (message.kind === 'step') listener.step(message.step)
-      else resolve(message.runs)
+      else if (message.kind === 'done') resolve(message.runs)
+      else reject(Object.assign(new Error(message.error.message), message.error))
     })
     worker.on('error', reject)
     worker.on('exit', (code) => reject(new Error(`a thread ended before its work was done (exit code ${code})`)))

@@ -27,17 +27,17 @@ export function watch(units: readonly Unit[], onProgress: CorpusOptions['onProgr
   }
 }
 
-async function inputsOf(source: CorpusSource, format: Format = 'auto'): Promise<readonly Input[]> {
-  if (typeof source === 'string') return findInputs([source], format)
-  return 'bytes' in source ? [streamInput(source, format)] : findInputs(source, format)
+async function inputsOf(source: CorpusSource, format: Format, allowEmpty: boolean): Promise<readonly Input[]> {
+  if (typeof source === 'string') return findInputs([source], format, allowEmpty)
+  return 'bytes' in source ? [streamInput(source, format)] : findInputs(source, format, allowEmpty)
 }
 
 /** What {@link validateCorpus} of `reportedly/validate` does; that loads this file, and with it Node's modules, when it is called. */
 export async function validateCorpus(source: CorpusSource, options: CorpusOptions = {}): Promise<Report> {
-  const { format, concurrency = 'auto', rejects, signal, onProgress, ...chosen } = options
+  const { format = 'auto', concurrency = 'auto', rejects, signal, onProgress, ...chosen } = options
   const settings: Settings = { ...DEFAULT_SETTINGS, ...chosen }
   const ruleSet = await ruleSetOf(settings)
-  const inputs = await inputsOf(source, format)
+  const inputs = await inputsOf(source, format, settings.allowEmpty)
   const units = inputs.flatMap((input): Unit[] => shardsOf(input, UNIT_BYTES).map((shard) => ({ input, shard })))
   const collector = new Collector(units, settings.limit)
   const scratch = makeScratch()

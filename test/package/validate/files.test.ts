@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, closeSync, openSync, rmSync, symlinkSync, truncateSync, writeSync } from 'node:fs'
+import { appendFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { failures, found, line, lines, test, type Workspace, wrongLine } from './support.js'
 
@@ -99,13 +99,12 @@ describe('a folder', () => {
 async function meanwhile(work: Workspace, act: () => void) {
   spawnSync('mkfifo', [work.path('a.ndjson')])
   work.write('b.ndjson', lines(line('b'), line('c'), line('d')))
-  const { ended } = work.start(process.execPath, work.command('-r', 'json', 'a.ndjson', 'b.ndjson').slice(1))
-  const pipe = openSync(work.path('a.ndjson'), 'r+')
-  writeSync(pipe, lines(line('a')))
-  await work.untilRunning()
+  const run = work.start(process.execPath, work.command('-r', 'json', 'a.ndjson', 'b.ndjson').slice(1))
+  const { child } = work.start('sh', ['-c', 'cat > a.ndjson'], { input: 'open' })
+  await work.untilRunning(run)
   act()
-  closeSync(pipe)
-  const { code, stdout, stderr } = await ended
+  child.stdin?.end(lines(line('a')))
+  const { code, stdout, stderr } = await run.ended
   return { code, stderr, report: JSON.parse(stdout) }
 }
 

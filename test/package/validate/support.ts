@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { inject, test as plainTest, vi } from 'vitest'
+import { inject, test as plainTest } from 'vitest'
 import type { Article } from '../../../src/model/index.js'
 import { articleWith, type Draft } from '../../../src/rules/fixtures/base.js'
 import type { Report } from '../../../src/validate/report/types.js'
@@ -15,7 +15,8 @@ const { FORCE_COLOR: _, NO_COLOR: __, NODE_OPTIONS: ___, REPORTEDLY_TEXT: ____, 
 
 export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv
-  readonly input?: string | Buffer
+  /** What standard input holds; `open` leaves it to the test. */
+  readonly input?: string | Buffer | 'open'
   /** An open file that takes standard output or standard error. */
   readonly stdout?: number
   readonly stderr?: number
@@ -73,7 +74,7 @@ export class Workspace {
     child.stdout?.on('data', (chunk) => out.push(chunk))
     child.stderr?.on('data', (chunk) => err.push(chunk))
     child.stdin?.on('error', () => {})
-    child.stdin?.end(input)
+    if (input !== 'open') child.stdin?.end(input)
     const ended = new Promise<Run>((resolve, reject) => {
       child.on('error', reject)
       child.on('close', (code) => {
@@ -87,9 +88,14 @@ export class Workspace {
   /** What to run for `reportedly validate` with arguments, where a shell is in front of it. */
   command = (...args: readonly string[]): string[] => [process.execPath, MAIN, 'validate', ...args]
 
-  /** Waits until a command has begun to read: it makes a folder for temporary files then. */
-  async untilRunning(): Promise<void> {
-    await vi.waitUntil(() => this.leftovers().length > 0, { timeout: 60_000, interval: 20 })
+  /** Waits until a run has begun to read, which its folder for temporary files shows. */
+  async untilRunning({ ended }: Started): Promise<void> {
+    let hasEnded = false
+    void ended.then(() => {
+      hasEnded = true
+    })
+    while (!hasEnded && this.leftovers().length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    if (hasEnded) throw new Error(`the run has ended: ${(await ended).stderr}`)
   }
 
   /** Runs `reportedly` with arguments. */

@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import type { Severity } from '../rules/rule.js'
 import { EXIT, isDefect } from './errors.js'
-import { escapeControls } from './escape.js'
+import { escapeForLog } from './escape.js'
 import { LEVEL_COLORS } from './reporters/level-colors.js'
 
 const { env, stdout, stderr } = process
@@ -32,16 +32,18 @@ export function print(text: string): void {
   stdout.write(`${text}\n`)
 }
 
+const escapeLines = (text: string): string => text.split('\n').map(escapeForLog).join('\n')
+
 /** Tells something about the run on standard error. */
 export function note(text: string): void {
-  stderr.write(`${logColors.dim(text)}\n`)
+  stderr.write(`${logColors.dim(escapeLines(text))}\n`)
 }
 
 /** Tells on standard error why the command ended; for a defect of ours, with the stack. */
 export function complain(error: unknown): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
-  const lines = (isDefect(error) ? (stack ?? message) : message).split('\n').map(escapeControls)
-  stderr.write(`${logColors.red('error:')} ${lines.join('\n')}\n`)
+  const text = isDefect(error) ? (stack ?? message) : message
+  stderr.write(`${logColors.red('error:')} ${escapeLines(text)}\n`)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { COLLECTIONS } from '../../model/index.js'
 import { diagnose } from '../diagnose.js'
@@ -6,8 +6,11 @@ import { checkValue, type LocatedFinding, type ParsedSource, parseSource } from 
 import { locate } from '../json/locate.js'
 import { pathOf } from '../json/pointer.js'
 import { attempt } from '../read-file.js'
-import { ARTICLE_FILES } from './inputs.js'
+import { ARTICLE_FILES, folderInput, type Input } from './inputs.js'
 import { NOWHERE } from './keep-claims.js'
+import type { Settings } from './options.js'
+import { CHANGED, InputError } from './read-bytes.js'
+import { tooLong } from './read-lines.js'
 import type { ShardChecker } from './shard-checker.js'
 import { decode, inStoredBytes, type Source } from './source.js'
 
@@ -23,7 +26,8 @@ interface PartFile {
 const COLLECTION_NAMES: readonly string[] = Object.values(COLLECTIONS)
 
 /** Checks an article that is authored as a folder; every finding is placed in the file that it concerns. */
-export function checkFolder(folder: string, checker: ShardChecker): number {
+export function checkFolder({ file: folder, etag }: Input, checker: ShardChecker): number {
+  if (folderInput(folder).etag !== etag) throw new InputError(CHANGED)
   const { settings, ruleSet } = checker.equipment
   const parts = new Map(ARTICLE_FILES.map((name) => [name, readPart(join(folder, name), settings)]))
   const partOf = (pointer: string): PartFile => {
@@ -63,7 +67,9 @@ export function checkFolder(folder: string, checker: ShardChecker): number {
   return 0
 }
 
-function readPart(file: string, { maxDepth, duplicateKeys }: { maxDepth: number; duplicateKeys: boolean }): PartFile {
+function readPart(file: string, { maxDepth, duplicateKeys, maxLineBytes }: Settings): PartFile {
+  const { size } = attempt(file, () => statSync(file))
+  if (size > maxLineBytes) throw new InputError(tooLong(file, maxLineBytes))
   const source = { file, bytes: attempt(file, () => readFileSync(file)), line: 1, byte: 0 }
   const { text, bom, findings } = decode(source)
   const parsed = parseSource(text, { maxDepth, duplicateKeys })

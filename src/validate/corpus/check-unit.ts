@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { LocatedFinding } from '../document.js'
 import { ReadError } from '../read-file.js'
 import type { ReportPart } from '../report/types.js'
 import { checkFolder } from './check-folder.js'
 import type { Line } from './line-splitter.js'
-import { InputError } from './read-bytes.js'
+import { InputError, readBytes } from './read-bytes.js'
 import { isBlank, readSources, tooLong } from './read-lines.js'
 import type { RejectsWriter } from './rejects.js'
 import { type Equipment, ShardChecker } from './shard-checker.js'
@@ -33,8 +34,7 @@ export async function checkUnit(
   let newlines = 0
   try {
     newlines = await checkSources(unit, checker)
-    const isWhole = unit.shard.start === 0 && unit.shard.end === unit.shard.size
-    if (isWhole && checker.isEmpty && !equipment.settings.allowEmpty) checker.noteEmpty()
+    if (checker.isEmpty && !equipment.settings.allowEmpty && (await isEmpty(unit))) checker.noteEmpty()
   } catch (error) {
     if (error instanceof ReadError) checker.fail(error.reason, undefined, error.file)
     else if (error instanceof InputError) checker.fail(error.message)
@@ -44,8 +44,17 @@ export async function checkUnit(
   return checker.part(newlines)
 }
 
+/** Whether a file holds nothing, of which nothing was found where it begins. */
+async function isEmpty({ input, shard }: Unit): Promise<boolean> {
+  if (shard.start > 0) return false
+  if (shard.end === shard.size) return true
+  for await (const chunk of readBytes(input, shard.end)) if (!isBlank(chunk)) return false
+  return true
+}
+
 async function checkSources(unit: Unit, checker: ShardChecker): Promise<number> {
-  if (unit.input.format === 'folder') return checkFolder(unit.input.file, checker)
+  if (unit.input.problem !== undefined) throw new InputError(unit.input.problem)
+  if (unit.input.format === 'folder') return checkFolder(unit.input, checker)
   const batches = readSources(unit, checker.equipment.settings.maxLineBytes)
   for (;;) {
     const next = await batches.next()
@@ -60,13 +69,21 @@ async function checkSources(unit: Unit, checker: ShardChecker): Promise<number> 
   }
 }
 
-function checkLine({ bytes, byte, line, terminated, tooLong: isTooLong }: Line, checker: ShardChecker): void {
+/** Whether a document stops being JSON where it ends. */
+const endsEarly = ({ at }: LocatedFinding): boolean => at !== undefined && at.start === at.end
+
+function checkLine(
+  { bytes, byte, line, terminated, isDocument, tooLong: isTooLong }: Line,
+  checker: ShardChecker,
+): void {
   if (isTooLong) {
     checker.fail(tooLong('this line', checker.equipment.settings.maxLineBytes), line)
     return
   }
   if (isBlank(bytes)) return
   const findings = checker.check({ file: checker.shard.file, bytes, line, byte })
-  const isBroken = findings.some(({ code }) => code === 'json/syntax')
-  if (isBroken && !terminated) checker.fail('the file ends in the middle of this line; get the whole file', line)
+  const syntax = findings.find(({ code }) => code === 'json/syntax')
+  if (syntax && !terminated) checker.fail('the file ends in the middle of this line; get the whole file', line)
+  else if (syntax && isDocument && endsEarly(syntax))
+    checker.fail('the file ends in the middle of the document; get the whole file', line)
 }

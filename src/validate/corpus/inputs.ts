@@ -1,8 +1,8 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { attempt } from '../read-file.js'
 import type { Shard } from '../report/types.js'
+import { isGlob, matchGlob } from './glob.js'
 import type { CorpusStream, Format } from './options.js'
 
 /** How a file is compressed. */
@@ -19,6 +19,8 @@ export interface Input {
   readonly size: number
   /** Changes when the file does; empty for standard input, a named pipe and other streams. */
   readonly etag: string
+  /** Why it cannot be read, where that is known already. */
+  readonly problem?: string
   /** What is read instead of a file. */
   readonly bytes?: AsyncIterable<Uint8Array>
 }
@@ -40,9 +42,10 @@ const COMPRESSED = /\.(gz|br|zst)$/
 
 /** What a file's name says of its contents. */
 export function typeOfName(file: string): Pick<Input, 'format' | 'compression'> {
-  const ending = COMPRESSED.exec(file)?.[1]
+  const name = file.toLowerCase()
+  const ending = COMPRESSED.exec(name)?.[1]
   const compression = ending === undefined ? undefined : COMPRESSIONS[ending]
-  const format = FORMATS[NAME.exec(file)?.[1] ?? ''] ?? 'auto'
+  const format = FORMATS[NAME.exec(name)?.[1] ?? ''] ?? 'auto'
   return compression === undefined ? { format } : { format, compression }
 }
 
@@ -53,7 +56,7 @@ export const etagOf = ({ size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>): stri
 /** The files of an article that is authored as a folder. */
 export const ARTICLE_FILES = ['article', 'entities', 'events', 'quotes', 'stances'].map((name) => `${name}.json`)
 
-function folderInput(folder: string): Input {
+export function folderInput(folder: string): Input {
   const stats = ARTICLE_FILES.flatMap((name) => statSync(join(folder, name), { throwIfNoEntry: false }) ?? [])
   return {
     file: `${folder.replace(/[\\/]$/, '')}/`,
@@ -96,23 +99,49 @@ function folderOfPart(file: string): string | undefined {
   return isArticle(attempt(folder, () => readdirSync(folder))) ? folder : undefined
 }
 
-/** The articles below a folder; each folder is entered once, whatever links lead to it. */
+/** Formats of compression that are not read. */
+const OTHER_COMPRESSION = /\.(?:json|ndjson|jsonl)\.(?:xz|bz2|zip|7z|lz4|Z)$/i
+
+/** Something that is there but cannot be read: reading it says why. */
+const unreadable = (file: string, problem: string): Input => ({
+  file,
+  format: 'json',
+  size: 0,
+  etag: 'unreadable',
+  problem,
+})
+
+/**
+ * The articles below a folder; each folder is entered once, whatever links lead to it. Names that start with a dot and
+ * `node_modules` are passed over, and so is what does not have the name of an article or a corpus.
+ */
 function* inFolder(folder: string, entered: Set<string>): Generator<Input> {
-  const real = attempt(folder, () => realpathSync(folder))
-  if (entered.has(real)) return
-  entered.add(real)
-  const names = attempt(folder, () => readdirSync(folder)).sort()
-  if (isArticle(names)) {
-    yield folderInput(folder)
+  let names: readonly string[]
+  try {
+    const real = realpathSync(folder)
+    if (entered.has(real)) return
+    entered.add(real)
+    names = readdirSync(folder).sort()
+  } catch (error) {
+    yield unreadable(folder, `the folder cannot be read: ${(error as Error).message}`)
     return
   }
+  const isOne = isArticle(names)
+  if (isOne) yield folderInput(folder)
   for (const name of names) {
-    if (name.startsWith('.') || name === 'node_modules') continue
-    const path = join(folder, name)
-    const stats = statsOf(path)
-    if (stats?.isDirectory()) yield* inFolder(path, entered)
-    else if (typeOfName(name).format !== 'auto') yield stats ? fileInput(path, stats) : dangling(path)
+    if (!isPassedOver(name) && !(isOne && ARTICLE_FILES.includes(name))) yield* inEntry(join(folder, name), entered)
   }
+}
+
+export const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
+
+function* inEntry(path: string, entered: Set<string>): Generator<Input> {
+  const stats = statsOf(path)
+  const hasName = typeOfName(path).format !== 'auto'
+  if (stats?.isDirectory()) yield* inFolder(path, entered)
+  else if (OTHER_COMPRESSION.test(path)) yield unreadable(path, 'its compression cannot be read; use .gz, .br or .zst')
+  else if (stats && hasName) yield fileInput(path, stats)
+  else if (!stats && (hasName || extname(path) === '')) yield unreadable(path, 'it is a link that leads nowhere')
 }
 
 /** Nothing where a link leads nowhere, or around in a circle. */
@@ -123,9 +152,6 @@ function statsOf(path: string): Stats | undefined {
     return undefined
   }
 }
-
-/** A link that leads nowhere: reading it says so. */
-const dangling = (file: string): Input => ({ file, ...typeOfName(file), size: 0, etag: 'missing' })
 
 function* atPath(path: string, entered: Set<string>): Generator<Input> {
   const stats = attempt(path, () => statSync(path))
@@ -141,13 +167,9 @@ const slashes = (path: string) => path.replaceAll('\\', '/')
  *
  * @param format what all files hold, whatever their names say
  * @param allowEmpty whether a folder or glob may stand for nothing
- * @throws NoInputError where one of them stands for nothing; ReadError where a folder cannot be read
+ * @throws NoInputError where one of them stands for nothing; ReadError where a path cannot be looked at
  */
-export async function findInputs(
-  paths: readonly string[],
-  format: Format = 'auto',
-  allowEmpty = false,
-): Promise<readonly Input[]> {
+export function findInputs(paths: readonly string[], format: Format = 'auto', allowEmpty = false): readonly Input[] {
   const found = new Map<string, Input>()
   const entered = new Set<string>()
   const add = (inputs: Iterable<Input>) => {
@@ -167,15 +189,11 @@ export async function findInputs(
       const known = entered.size > 0 && entered.has(realpathSync(path))
       if (!add(atPath(path, entered)) && !known && !allowEmpty)
         throw new NoInputError(`the folder ${path} holds no article: no .json, .ndjson or .jsonl file`)
-    } else if (isDynamicPattern(path)) {
-      const matches = await glob(slashes(path), {
-        onlyFiles: false,
-        absolute: isAbsolute(path),
-        expandDirectories: false,
-        followSymbolicLinks: false,
-      })
-      const any = matches.map((match) => add(atPath(match.replace(/\/$/, ''), entered)))
-      if (!any.includes(true) && !allowEmpty) throw new NoInputError(`no file matches ${path}`)
+    } else if (isGlob(path)) {
+      const { matches, problems } = matchGlob(slashes(path))
+      add(problems.map(({ path, reason }) => unreadable(path, reason)))
+      for (const match of matches) add(statsOf(match) ? atPath(match, entered) : inEntry(match, entered))
+      if (matches.length + problems.length === 0 && !allowEmpty) throw new NoInputError(`no file matches ${path}`)
     } else {
       throw new NoInputError(`there is no file or folder ${path}`)
     }

@@ -13,6 +13,8 @@ export interface Line {
   readonly line: number
   /** Whether an LF ends it; only the last line of a file may lack one. */
   readonly terminated: boolean
+  /** Set where it is not a line but all of the file, or the rest of it. */
+  readonly isDocument?: true
   /** Set where the line is longer than allowed: its bytes are then left out. */
   readonly tooLong?: true
 }

@@ -1,28 +1,21 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { attempt } from '../read-file.js'
+import { LineSplitter } from './line-splitter.js'
 
 const BLOCK = 64 * 1024
 
-/** The lines of a UTF-8 file from an offset on, holding one block at a time. */
-export function* linesOf(file: string, from = 0): Generator<string> {
+const ALL = { start: 0, end: Number.POSITIVE_INFINITY, maxLineBytes: Number.POSITIVE_INFINITY }
+
+/** The lines of a UTF-8 file, holding one block and one line at a time. */
+export function* linesOf(file: string): Generator<string> {
   const descriptor = attempt(file, () => openSync(file, 'r'))
+  const splitter = new LineSplitter(ALL)
   try {
     const block = Buffer.allocUnsafe(BLOCK)
-    let rest: Buffer = Buffer.alloc(0)
-    let position = from
-    for (;;) {
-      const length = readSync(descriptor, block, 0, BLOCK, position)
-      if (length === 0) break
-      position += length
-      const bytes = Buffer.concat([rest, block.subarray(0, length)])
-      let start = 0
-      for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, start)) {
-        yield bytes.toString('utf8', start, at)
-        start = at + 1
-      }
-      rest = bytes.subarray(start)
+    for (let length = readSync(descriptor, block); length > 0; length = readSync(descriptor, block)) {
+      for (const { bytes } of splitter.push(block.subarray(0, length))) yield bytes.toString('utf8')
     }
-    if (rest.length > 0) yield rest.toString('utf8')
+    for (const { bytes } of splitter.end()) yield bytes.toString('utf8')
   } finally {
     closeSync(descriptor)
   }

@@ -11,8 +11,11 @@ export class InputError extends Error {
   override name = 'InputError'
 }
 
+/** Why what changed is not read. */
+export const CHANGED = 'it is not the file that it was when the run began or was planned'
+
 function refuseChange(etag: string, stats: Stats): void {
-  if (etagOf(stats) !== etag) throw new InputError('it is not the file that it was when the run began or was planned')
+  if (etagOf(stats) !== etag) throw new InputError(CHANGED)
 }
 
 /** The bytes of a plain file from an offset on, in blocks; each is valid until the next is asked for. */
@@ -109,11 +112,24 @@ async function* asBuffers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
 }
 
 /** The stored bytes of an input that is read from its start to its end. */
-function readStored({ file, etag, bytes }: Input): AsyncIterable<Buffer> {
-  if (bytes) return asBuffers(bytes)
-  if (file === STDIN) return process.stdin
-  if (etag !== '') attempt(file, () => refuseChange(etag, statSync(file)))
-  return createReadStream(file, { highWaterMark: BLOCK / 4 })
+async function* readStored({ file, etag, bytes }: Input): AsyncGenerator<Buffer> {
+  if (bytes) {
+    yield* readOwn(bytes)
+    return
+  }
+  const check = () => etag !== '' && attempt(file, () => refuseChange(etag, statSync(file)))
+  check()
+  yield* file === STDIN ? process.stdin : createReadStream(file, { highWaterMark: BLOCK / 4 })
+  check()
+}
+
+/** A stream of the caller's, whose failure is that of an input. */
+async function* readOwn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  try {
+    yield* asBuffers(chunks)
+  } catch (error) {
+    throw new InputError(`its stream failed: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 /** The bytes of an input, decompressed, from an offset on; only a plain file can start elsewhere than at 0. */

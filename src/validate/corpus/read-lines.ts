@@ -44,7 +44,7 @@ async function* readWhole(
     if (length > maxLineBytes) throw new InputError(tooLong('the document', maxLineBytes))
     read.push(Buffer.from(chunk))
   }
-  yield [{ ...at, bytes: Buffer.concat(read), size: length, terminated: true }]
+  yield [{ ...at, bytes: Buffer.concat(read), size: length, terminated: true, isDocument: true }]
   return 0
 }
 

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReportPart } from '../report/types.js'
 import { checkUnit, type Step } from './check-unit.js'
 import { makeEquipment } from './equipment.js'
+import { STDIN } from './inputs.js'
 import type { Settings } from './options.js'
 import { RejectsWriter } from './rejects.js'
 import type { Scratch } from './scratch.js'
@@ -35,7 +36,8 @@ const BYTES_WORTH_A_THREAD = 24 * 1024 * 1024
 /** How many threads are worth while. */
 export function threadsFor(units: readonly Unit[], wanted: number | 'auto'): number {
   const bytes = units.reduce((sum, { shard }) => sum + (shard.end - shard.start), 0)
-  if (units.some(({ input }) => input.bytes)) return 1
+  // Only this thread can read these.
+  if (units.some(({ input }) => input.bytes || input.file === STDIN)) return 1
   const useful = wanted === 'auto' ? Math.min(availableParallelism(), Math.ceil(bytes / BYTES_WORTH_A_THREAD)) : wanted
   return Math.max(1, Math.min(useful, units.length))
 }

@@ -24,6 +24,9 @@ export function inStoredBytes(diagnostic: Diagnostic, { bytes, byte }: Source, b
   return { ...diagnostic, location: { ...location, byte: start + offset } }
 }
 
+/** Whether bytes begin with the byte order mark of UTF-16. */
+const isUtf16 = ([first, second]: Buffer) => (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+
 /** The text of a source, without its byte order mark; bytes that are no UTF-8 become U+FFFD and a finding. */
 export function decode({ bytes, byte }: Source): { text: string; bom: number; findings: LocatedFinding[] } {
   const findings: LocatedFinding[] = []
@@ -48,7 +51,7 @@ export function decode({ bytes, byte }: Source): { text: string; bom: number; fi
       code: 'json/encoding',
       severity: 'error',
       message: `byte 0x${bytes[invalid]?.toString(16).padStart(2, '0')} at offset ${byte + invalid} is not valid UTF-8`,
-      hint: 'save the file as UTF-8',
+      hint: isUtf16(bytes) ? 'this looks like UTF-16: convert the file to UTF-8' : 'save the file as UTF-8',
       pointer: '',
       at: { start, end: start + 1 },
     })

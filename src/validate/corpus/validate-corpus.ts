@@ -5,7 +5,7 @@ import type { Report } from '../report/types.js'
 import type { OnStep } from './check-unit.js'
 import { Collector } from './collector.js'
 import { readFactRun } from './fact-runs.js'
-import { findInputs, type Input, isSized, streamInput } from './inputs.js'
+import { findInputs, type Input, isSized, NoInputError, streamInput } from './inputs.js'
 import { type CorpusOptions, type CorpusSource, DEFAULT_SETTINGS, type Format, type Settings } from './options.js'
 import { appendRejects } from './rejects.js'
 import { replaceFile } from './replace-file.js'
@@ -27,8 +27,9 @@ export function watch(units: readonly Unit[], onProgress: CorpusOptions['onProgr
   }
 }
 
-async function inputsOf(source: CorpusSource, format: Format, allowEmpty: boolean): Promise<readonly Input[]> {
+function inputsOf(source: CorpusSource, format: Format, allowEmpty: boolean): readonly Input[] {
   if (typeof source === 'string') return findInputs([source], format, allowEmpty)
+  if (!('bytes' in source) && source.length === 0) throw new NoInputError('no path was given')
   return 'bytes' in source ? [streamInput(source, format)] : findInputs(source, format, allowEmpty)
 }
 
@@ -37,7 +38,7 @@ export async function validateCorpus(source: CorpusSource, options: CorpusOption
   const { format = 'auto', concurrency = 'auto', rejects, signal, onProgress, ...chosen } = options
   const settings: Settings = { ...DEFAULT_SETTINGS, ...chosen }
   const ruleSet = await ruleSetOf(settings)
-  const inputs = await inputsOf(source, format, settings.allowEmpty)
+  const inputs = inputsOf(source, format, settings.allowEmpty)
   const units = inputs.flatMap((input): Unit[] => shardsOf(input, UNIT_BYTES).map((shard) => ({ input, shard })))
   const collector = new Collector(units, settings.limit)
   const scratch = makeScratch()

@@ -83,7 +83,7 @@ describe.skipIf(process.platform === 'win32')('names of files cannot steer a ter
   test.for(READABLE)('through the reporter %s', async (reporter, { work }) => {
     for (const [i, name] of NAMES.entries()) {
       work.write(`corpus/${name}`, lines(line(`a-${i}`).replace('"en"', '"no language"'), '{'))
-      work.write(`corpus/${name}.json`, '{"a":')
+      work.write(`corpus/${name}.json`, '{]')
     }
     const { code, stdout, stderr } = await work.run(['validate', 'corpus', '-r', reporter, '--max-diagnostics', 'all'])
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })

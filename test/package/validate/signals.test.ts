@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { gzipSync } from 'node:zlib'
 import { describe, expect } from 'vitest'
 import { makeCorpus } from '../../support/corpus/generate.js'
@@ -13,15 +12,6 @@ describe('SIGINT is heard, and leaves no temporary files, while', () => {
   ] as const)('%s', async ([, name, data], { work }) => {
     work.write(name, data)
     const run = work.start(process.execPath, work.command(name, '--rejects', 'rejects.ndjson').slice(1))
-    await work.untilRunning(run)
-    run.child.kill('SIGINT')
-    expect(await run.ended).toEqual({ code: 130, stdout: '', stderr: '' })
-    expect(work.leftovers()).toEqual([])
-  })
-
-  test('a named pipe is waited for that nobody writes to', async ({ work }) => {
-    spawnSync('mkfifo', [work.path('news.ndjson')])
-    const run = work.start(process.execPath, work.command('news.ndjson').slice(1))
     await work.untilRunning(run)
     run.child.kill('SIGINT')
     expect(await run.ended).toEqual({ code: 130, stdout: '', stderr: '' })

@@ -91,8 +91,8 @@ describe('what paths stand for', () => {
       symlinkSync(folder, join(folder, 'a', 'up'))
       symlinkSync(join(folder, 'a', 'self'), join(folder, 'a', 'self'))
       symlinkSync('one.json', join(folder, 'a', 'linked.json'))
-      expect(await find(folder, '.')).toEqual(['a/linked.json', 'a/one.json', 'b/two.json'])
-      expect(await find(folder, 'b')).toEqual(['b/to-a/linked.json', 'b/to-a/one.json', 'b/two.json'])
+      expect(await find(folder, '.')).toEqual(['a/linked.json', 'a/one.json', 'a/self', 'b/two.json'])
+      expect(await find(folder, 'b')).toEqual(['b/to-a/linked.json', 'b/to-a/one.json', 'b/to-a/self', 'b/two.json'])
     })
   })
 
@@ -106,7 +106,45 @@ describe('what paths stand for', () => {
   it('is a link that leads nowhere too, so that reading it says so', async () => {
     await inFolder({}, async (folder) => {
       symlinkSync(join(folder, 'gone'), join(folder, 'a.json'))
-      expect(await findInputs([folder])).toMatchObject([{ file: join(folder, 'a.json'), etag: 'missing' }])
+      symlinkSync(join(folder, 'gone'), join(folder, '2024'))
+      symlinkSync(join(folder, 'gone'), join(folder, 'notes.txt'))
+      const problem = 'it is a link that leads nowhere'
+      expect(findInputs([folder])).toMatchObject([
+        { file: join(folder, '2024'), problem },
+        { file: join(folder, 'a.json'), problem },
+      ])
+      expect(findInputs([join(folder, '*.json')])).toMatchObject([{ file: join(folder, 'a.json'), problem }])
+    })
+  })
+
+  it('is a file whose compression is not read, so that reading it says so', async () => {
+    await inFolder(empty('a.ndjson.xz', 'b.tar.xz', 'C.NDJSON.GZ'), async (folder) => {
+      expect(findInputs([folder])).toMatchObject([
+        { format: 'ndjson', compression: 'gzip' },
+        { file: join(folder, 'a.ndjson.xz'), problem: expect.stringContaining('.gz, .br or .zst') },
+      ])
+    })
+  })
+
+  it('is what else is in the folder of an article too', async () => {
+    await inFolder({ ...article('one'), 'one/more.ndjson': '', 'one/sub/x.json': '' }, async (folder) => {
+      expect(await find(folder, 'one')).toEqual(['one/', 'one/more.ndjson', 'one/sub/x.json'])
+      expect(await find(folder, 'one/quotes.json', '**/events.json')).toEqual(['one/'])
+    })
+  })
+
+  it('is one file where a whole article is in article.json', async () => {
+    await inFolder(empty('one/article.json'), async (folder) => {
+      expect(await find(folder, '.')).toEqual(['one/article.json'])
+    })
+  })
+
+  it('follows links to folders under a glob, but never in a circle', async () => {
+    await inFolder(empty('real/a.json', 'c/b.json'), async (folder) => {
+      symlinkSync(join(folder, 'real'), join(folder, 'c', 'link'))
+      symlinkSync(folder, join(folder, 'c', 'up'))
+      expect(await find(folder, 'c/**/*.json')).toEqual(['c/b.json', 'c/link/a.json', 'c/up/real/a.json'])
+      expect(await find(folder, 'c/*/*.json')).toEqual(['c/link/a.json'])
     })
   })
 

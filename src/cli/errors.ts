@@ -36,11 +36,14 @@ export function exitCodeOf(error: unknown): number {
   return error instanceof Error && DATA_ERRORS.has(error.name) ? EXIT.findings : EXIT.failure
 }
 
+/** Names of the errors by which the library says that the work could not be finished. */
+const UNFINISHED: ReadonlySet<string> = new Set(['InputError', 'ReportConflictError', 'ReportGapError', 'WriteError'])
+
 /** Whether an error is the program's own fault, so that its stack is worth reporting. */
 export const isDefect = (error: unknown): boolean =>
   exitCodeOf(error) === EXIT.failure &&
   !(error instanceof ReadError) &&
-  !(error instanceof Error && ('code' in error || error.name === 'WriteError'))
+  !(error instanceof Error && ('code' in error || UNFINISHED.has(error.name)))
 
 /** Reads a file that the command line names: one that does not hold what it should is a wrong use, not wrong data. */
 export function asUsage<T>(read: () => T): T {

@@ -22,9 +22,13 @@ export function matchGlob(pattern: string): GlobMatches {
   const depth = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length
   const matches: string[] = []
   const problems: { path: string; reason: string }[] = []
-  const walk = (folder: string, below: string, level: number, parents: readonly string[]) => {
+  const entered = new Set<string>()
+  const walk = (folder: string, below: string, level: number) => {
     let entries: Dirent[]
     try {
+      const { dev, ino } = statSync(folder || '.')
+      if (entered.has(`${dev}:${ino}`)) return
+      entered.add(`${dev}:${ino}`)
       entries = readdirSync(folder || '.', { withFileTypes: true })
     } catch (error) {
       if (level > 1 || (error as NodeJS.ErrnoException).code !== 'ENOENT') {
@@ -32,28 +36,22 @@ export function matchGlob(pattern: string): GlobMatches {
       }
       return
     }
-    for (const entry of entries) {
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const name = below === '' ? entry.name : `${below}/${entry.name}`
       const path = folder === '' ? entry.name : join(folder, entry.name)
       if (isMatch(name)) matches.push(path)
-      if (level < depth && !isHidden(entry.name) && isFolder(entry, path) && !parents.includes(identityOf(path))) {
-        walk(path, name, level + 1, [...parents, identityOf(path)])
-      }
+      if (level < depth && !isPassedOver(entry.name) && isFolder(entry, path)) walk(path, name, level + 1)
     }
   }
-  walk(base, '', 1, [])
+  walk(base, '', 1)
   return { matches: matches.sort(), problems }
 }
 
-const isHidden = (name: string) => name.startsWith('.') || name === 'node_modules'
+/** What nobody means who does not write it out. */
+export const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
-/** Links to folders are followed, but never around in a circle. */
+/** Links to folders are followed; each folder is entered once. */
 function isFolder(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory()
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-}
-
-function identityOf(path: string): string {
-  const { dev, ino } = statSync(path)
-  return `${dev}:${ino}`
 }

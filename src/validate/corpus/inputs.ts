@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { attempt } from '../read-file.js'
 import type { Shard } from '../report/types.js'
-import { isGlob, matchGlob } from './glob.js'
+import { isGlob, isPassedOver, matchGlob } from './glob.js'
 import type { CorpusStream, Format } from './options.js'
 
 /** How a file is compressed. */
@@ -132,8 +132,6 @@ function* inFolder(folder: string, entered: Set<string>): Generator<Input> {
     if (!isPassedOver(name) && !(isOne && ARTICLE_FILES.includes(name))) yield* inEntry(join(folder, name), entered)
   }
 }
-
-export const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 function* inEntry(path: string, entered: Set<string>): Generator<Input> {
   const stats = statsOf(path)

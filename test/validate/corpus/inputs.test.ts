@@ -143,7 +143,7 @@ describe('what paths stand for', () => {
     await inFolder(empty('real/a.json', 'c/b.json'), async (folder) => {
       symlinkSync(join(folder, 'real'), join(folder, 'c', 'link'))
       symlinkSync(folder, join(folder, 'c', 'up'))
-      expect(await find(folder, 'c/**/*.json')).toEqual(['c/b.json', 'c/link/a.json', 'c/up/real/a.json'])
+      expect(await find(folder, 'c/**/*.json')).toEqual(['c/b.json', 'c/link/a.json'])
       expect(await find(folder, 'c/*/*.json')).toEqual(['c/link/a.json'])
     })
   })

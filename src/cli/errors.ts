@@ -22,14 +22,22 @@ export class UsageError extends Error {
 /** Names of the errors by which the library says that data is wrong; by name, so that nothing is loaded for it. */
 const DATA_ERRORS: ReadonlySet<string> = new Set(['ArticleError', 'EdtfError', 'OffsetError'])
 
-/** Names of the errors by which the library says that it was asked for something that makes no sense. */
-const USAGE_ERRORS: ReadonlySet<string> = new Set(['NoInputError', 'PlanError', 'RuleModuleError'])
+/** Names of the errors that say that something was asked for that makes no sense. */
+const USAGE_ERRORS: ReadonlySet<string> = new Set([
+  'NoInputError',
+  'PlanError',
+  'RuleChoiceError',
+  'RuleModuleError',
+  'UsageError',
+])
+
+/** Whether the help of a command says how to do better. */
+export const isMisuse = (error: unknown): boolean => error instanceof Error && USAGE_ERRORS.has(error.name)
 
 /** The exit code for an error that ended a command. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage
-  if (error instanceof UsageError) return EXIT.usage
-  if (error instanceof Error && USAGE_ERRORS.has(error.name)) return EXIT.usage
+  if (isMisuse(error)) return EXIT.usage
   if (error instanceof ReadError) {
     return { missing: EXIT.usage, invalid: EXIT.findings, unreadable: EXIT.failure }[error.problem]
   }

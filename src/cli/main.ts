@@ -14,7 +14,7 @@ import { showCommand } from './commands/show.js'
 import { statsCommand } from './commands/stats.js'
 import { validateCommand } from './commands/validate.js'
 import { verifyCommand } from './commands/verify.js'
-import { exitCodeOf, UsageError } from './errors.js'
+import { exitCodeOf, isMisuse, UsageError } from './errors.js'
 import { complain, handleOutputErrors, note } from './terminal.js'
 
 /** The commands in the order of the help. They load what they work with when they run, so that the help costs little. */
@@ -65,6 +65,6 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) complain(error)
-  if (error instanceof UsageError) note(helpFor(program.args[0]))
+  if (isMisuse(error)) note(helpFor(program.args[0]))
   process.exitCode ??= exitCodeOf(error)
 }

@@ -1,9 +1,10 @@
 import { appendFileSync } from 'node:fs'
+import { findInputs } from '../validate/corpus/inputs.js'
 import type { Format } from '../validate/corpus/options.js'
-import { planCorpus } from '../validate/corpus/plan.js'
+import { describeJobs, planCorpus } from '../validate/corpus/plan.js'
 import { replaceFile } from '../validate/corpus/replace-file.js'
 import { EXIT } from './errors.js'
-import { plural } from './plural.js'
+import { inputFiles, keepApart, optionFiles } from './keep-apart.js'
 import { note, print } from './terminal.js'
 
 export interface PlanOptions {
@@ -14,10 +15,11 @@ export interface PlanOptions {
 
 /** Writes the plan of a corpus; returns the exit code. */
 export async function plan(paths: readonly string[], { targetBytes, format, output }: PlanOptions): Promise<number> {
+  if (output !== undefined) keepApart(optionFiles('--output', output), inputFiles(await findInputs(paths, format)))
   const made = await planCorpus(paths, { targetBytes, format })
   const text = JSON.stringify(made, null, 1)
   if (output === undefined) print(text)
   else replaceFile(output, (descriptor) => appendFileSync(descriptor, `${text}\n`))
-  note(`${plural(made.jobs.length, 'shard')}, 0 to ${made.jobs.length - 1}`)
+  note(describeJobs(made))
   return EXIT.fine
 }

@@ -30,5 +30,5 @@ export async function stats(paths: readonly string[], options: { readonly json?:
   }
   print(options.json ? printableJson({ leftOut, ...total }) : formatStats(total, colors))
   if (leftOut > 0) note(`left out: ${plural(leftOut, 'document')} of the wrong shape; see reportedly validate`)
-  return EXIT.fine
+  return leftOut > 0 && total.articles === 0 ? EXIT.findings : EXIT.fine
 }

@@ -1,32 +1,22 @@
 import { resolve } from 'node:path'
+import { findInputs } from '../validate/corpus/inputs.js'
 import type { CorpusOptions } from '../validate/corpus/options.js'
 import { writePartFile } from '../validate/corpus/part-file.js'
 import { readPlan } from '../validate/corpus/plan.js'
-import { ruleSetOf } from '../validate/corpus/rule-set.js'
 import { validateCorpus } from '../validate/corpus/validate-corpus.js'
 import { validateJob } from '../validate/corpus/validate-job.js'
+import type { Failure, Shard } from '../validate/report/types.js'
 import { readBaseline, writeBaseline } from './baseline.js'
 import type { Output } from './commands/outputs.js'
 import type { ValidateOptions } from './commands/validate.js'
 import { assertOutputs, conclude } from './conclude.js'
-import { unknownName } from './did-you-mean.js'
 import { asUsage, EXIT, UsageError } from './errors.js'
+import { escapeControls } from './escape.js'
+import { type FileUse, inputFiles, keepApart, optionFiles, outputFiles } from './keep-apart.js'
 import { startProgress } from './progress.js'
+import { placeOfFailure } from './reporters/words.js'
 import { untilSignal } from './signals.js'
 import { note } from './terminal.js'
-
-/** The codes of rules that the command line names must be there, and must be rules. */
-async function assertCodes({ only = [], skip, rules }: ValidateOptions): Promise<void> {
-  const named = [...only, ...skip]
-  if (named.length === 0) return
-  const ruleSet = await ruleSetOf({ skip: [], ruleModules: rules.map((path) => resolve(path)) })
-  const known = new Set([...ruleSet.rules, ...ruleSet.corpusRules].map(({ code }) => code))
-  for (const code of named) {
-    if (known.has(code)) continue
-    if (/^(json|shape)\//.test(code)) throw new UsageError(`"${code}" is no rule: JSON and shape are always checked`)
-    throw unknownName('rule', code, known, 'see reportedly rules')
-  }
-}
 
 function settingsOf(options: ValidateOptions): CorpusOptions {
   const { maxDiagnostics, only, skip, rules, text, format, concurrency, maxDepth, maxLineBytes } = options
@@ -54,13 +44,34 @@ function assertSense(paths: readonly string[], options: ValidateOptions): void {
   const ofShard = [plan, shard, partFile].filter((option) => option !== undefined)
   if (ofShard.length % 3 !== 0) throw new UsageError('--plan, --shard and --part-file belong together')
   if (plan !== undefined && paths.length > 0) throw new UsageError('with --plan no paths are given: the plan has them')
-  if (plan !== undefined && (options.rejects !== undefined || updateBaseline)) {
-    throw new UsageError('--rejects and --update-baseline do not work with --plan')
-  }
   if (plan === undefined && paths.length === 0)
     throw new UsageError('say what to validate: files, folders, globs, or -')
   if (updateBaseline && baseline === undefined) throw new UsageError('--update-baseline needs --baseline and a file')
 }
+
+/** The files that options say are read. */
+const filesRead = ({ baseline, updateBaseline, text, rules }: ValidateOptions): FileUse[] => [
+  ...optionFiles('the baseline', updateBaseline ? undefined : baseline),
+  ...optionFiles('the text', text),
+  ...optionFiles('a module of --rules', ...rules),
+]
+
+async function assertApart(
+  paths: readonly string[],
+  options: ValidateOptions,
+  outputs: readonly Output[],
+): Promise<void> {
+  const { rejects, baseline, updateBaseline, format, allowEmpty = false } = options
+  const written = [
+    ...outputFiles(outputs),
+    ...optionFiles('--rejects', rejects),
+    ...optionFiles('--update-baseline', updateBaseline && baseline),
+  ]
+  if (written.length === 0) return
+  keepApart(written, [...filesRead(options), ...inputFiles(await findInputs(paths, format, allowEmpty))])
+}
+
+type ShardOptions = Required<Pick<ValidateOptions, 'plan' | 'shard' | 'partFile'>>
 
 /** Validates and reports; sets the exit code. */
 export async function validate(
@@ -70,11 +81,11 @@ export async function validate(
 ): Promise<void> {
   assertSense(paths, options)
   assertOutputs(outputs)
-  await assertCodes(options)
+  if (options.plan === undefined) await assertApart(paths, options, outputs)
   const settings = settingsOf(options)
   const { plan, shard, partFile } = options
   if (plan !== undefined && shard !== undefined && partFile !== undefined) {
-    await validateShard(plan, shard, partFile, settings)
+    await validateShard({ ...options, plan, shard, partFile }, settings)
     return
   }
   const report = await run((watch) => validateCorpus(paths, { ...settings, ...watch }))
@@ -89,16 +100,30 @@ export async function validate(
   })
 }
 
-async function validateShard(plan: string, shard: number, partFile: string, settings: CorpusOptions): Promise<void> {
+async function validateShard(options: ValidateOptions & ShardOptions, settings: CorpusOptions): Promise<void> {
+  const { plan, shard, partFile } = options
   const made = asUsage(() => readPlan(plan))
+  keepApart(optionFiles('--part-file', partFile), [
+    ...optionFiles('the plan', plan),
+    ...filesRead(options),
+    ...inputFiles(made.jobs.flat()),
+  ])
   const partial = await run((watch) =>
     validateJob(made, shard, { ...settings, ...watch }, (result) => writePartFile(partFile, result)),
   )
   if (!partial) return
-  const failures = Object.values(partial.parts).flatMap((part) => part.failures)
-  for (const { file, message } of failures) note(`${file}: ${message}`)
+  const failures = Object.values(partial.parts).flatMap(({ shard, failures }) =>
+    failures.map((failure) => ({ message: failure.message, place: placeInShard(failure, shard) })),
+  )
+  for (const { place, message } of failures) note(escapeControls(`${place}: ${message}`))
   process.exitCode ??= failures.length > 0 ? EXIT.failure : EXIT.fine
 }
+
+/** Where a failure is; its line counts from the first byte of the shard. */
+const placeInShard = (failure: Failure, { start }: Shard): string =>
+  start === 0 || failure.line === undefined
+    ? placeOfFailure(failure)
+    : `${failure.file}, line ${failure.line} from byte ${start} on`
 
 type Watch = Pick<CorpusOptions, 'signal' | 'onProgress'>
 

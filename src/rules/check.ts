@@ -24,6 +24,7 @@ export interface CheckOptions {
  * Runs rules over an article whose shape is right, in one walk.
  *
  * @returns what is wrong, in the order of the document, then by code; the same for the same article, always
+ * @throws Error where a rule throws; it names the rule and the article
  */
 export function checkArticle(article: Article, options: CheckOptions = {}): readonly Finding[] {
   const text = options.text ?? article.text.content
@@ -33,27 +34,46 @@ export function checkArticle(article: Article, options: CheckOptions = {}): read
 }
 
 function walk(article: Article, context: Context, handlers: Dispatch): void {
+  let base = ''
+  const enterRecord = (pointer: string) => {
+    base = pointer
+    context.enterRecord(pointer)
+  }
+  const run: Run = (entries, value, pointer = '') => {
+    for (const { rule, handle } of entries) {
+      context.enterRule(rule)
+      try {
+        handle(value, context, pointer)
+      } catch (error) {
+        throw ruleFailure(rule, article, base + pointer, error)
+      }
+    }
+  }
   const onReference: ReferenceVisitor = (id, kinds, pointer) => {
     for (const { rule, handle } of handlers.reference) {
       context.enterRule(rule)
-      handle(id, context, pointer, kinds)
+      try {
+        handle(id, context, pointer, kinds)
+      } catch (error) {
+        throw ruleFailure(rule, article, base + pointer, error)
+      }
     }
   }
-  const onSpan: SpanVisitor = (span, pointer) => run(handlers.span, span, context, pointer)
-  const onTime: TimeVisitor = (time, pointer) => run(handlers.time, time, context, pointer)
-  const onProse: ProseVisitor = (prose, pointer) => run(handlers.prose, prose, context, pointer)
+  const onSpan: SpanVisitor = (span, pointer) => run(handlers.span, span, pointer)
+  const onTime: TimeVisitor = (time, pointer) => run(handlers.time, time, pointer)
+  const onProse: ProseVisitor = (prose, pointer) => run(handlers.prose, prose, pointer)
 
   const visitMetadata = () => {
-    run(handlers.article, article, context)
+    run(handlers.article, article)
     if (handlers.reference.length > 0) visitMetadataReferences(article, onReference)
     if (handlers.span.length > 0) visitMetadataSpans(article, onSpan)
     if (handlers.time.length > 0) visitMetadataTimes(article, onTime)
     if (handlers.prose.length > 0) visitMetadataProse(article, onProse)
   }
   const visitRecord = (record: AnyRecord) => {
-    run(handlers.record, record, context)
-    runKind(handlers, record, context)
-    run(handlers.provenance, record.provenance, context, '/provenance')
+    run(handlers.record, record)
+    runKind(handlers, record, run)
+    run(handlers.provenance, record.provenance, '/provenance')
     if (handlers.reference.length > 0) visitReferences(record, onReference)
     if (handlers.span.length > 0) visitSpans(record, onSpan)
     if (handlers.time.length > 0) visitTimes(record, onTime)
@@ -62,38 +82,44 @@ function walk(article: Article, context: Context, handlers: Dispatch): void {
 
   visitMetadata()
   for (const [i, agent] of article.agents.entries()) {
-    context.enterRecord(`/agents/${i}`)
-    run(handlers.agent, agent, context)
+    enterRecord(`/agents/${i}`)
+    run(handlers.agent, agent)
   }
   for (const kind of KINDS) {
     const collection = COLLECTIONS[kind]
     for (const [i, record] of article[collection].entries()) {
-      context.enterRecord(`/${collection}/${i}`)
+      enterRecord(`/${collection}/${i}`)
       visitRecord(record)
     }
   }
 }
 
-function run<T>(entries: readonly Entry<Handler<T>>[], value: T, context: Context, pointer = ''): void {
-  for (const { rule, handle } of entries) {
-    context.enterRule(rule)
-    handle(value, context, pointer)
+/** Runs handlers on a value. */
+type Run = <T>(entries: readonly Entry<Handler<T>>[], value: T, pointer?: string) => void
+
+function runKind(handlers: Dispatch, record: AnyRecord, run: Run): void {
+  switch (record.kind) {
+    case 'entity':
+      run(handlers.entity, record)
+      break
+    case 'event':
+      run(handlers.event, record)
+      break
+    case 'quote':
+      run(handlers.quote, record)
+      break
+    case 'stance':
+      run(handlers.stance, record)
+      break
   }
 }
 
-function runKind(handlers: Dispatch, record: AnyRecord, context: Context): void {
-  switch (record.kind) {
-    case 'entity':
-      run(handlers.entity, record, context)
-      break
-    case 'event':
-      run(handlers.event, record, context)
-      break
-    case 'quote':
-      run(handlers.quote, record, context)
-      break
-    case 'stance':
-      run(handlers.stance, record, context)
-      break
-  }
+function ruleFailure({ code }: Rule, { id }: Article, pointer: string, error: unknown): Error {
+  const place = pointer === '' ? '' : ` at ${pointer}`
+  const reason = error instanceof Error ? error.message : String(error)
+  const message = `the rule "${code}" failed on the article "${id}"${place}: ${reason}`
+  const failure = new Error(message, { cause: error })
+  // Whoever wrote the rule needs the place in it, also where the error is handed on without its cause.
+  if (error instanceof Error && error.stack !== undefined) failure.stack = `${message}\n${error.stack}`
+  return failure
 }

@@ -3,7 +3,7 @@ import { SCHEMA_VERSION } from '../model/index.js'
 import { rules as allRules, type Rule } from '../rules/index.js'
 import { canonicalize } from '../text/index.js'
 import { checkValue } from './document.js'
-import { articleIdOf, fingerprintOf } from './fingerprint.js'
+import { articleIdOf, fingerprinter } from './fingerprint.js'
 import { CodeCounter } from './report/code-counter.js'
 import { Sample } from './report/sample.js'
 import type { Report } from './report/types.js'
@@ -42,8 +42,9 @@ export function validateArticle(input: unknown, options: ValidateArticleOptions 
   const { rules = allRules, limit = 20 } = options
   const document = plain(input)
   const text = options.text === undefined ? {} : { text: canonicalize(options.text).text }
-  const { findings, hasText } = checkValue(document, { rules, ...text })
+  const { findings, hasText, value } = checkValue(document, { rules, ...text })
   const article = articleIdOf(document)
+  const fingerprint = fingerprinter(value, article)
   const counter = new CodeCounter()
   const sample = new Sample(limit)
   for (const finding of findings) {
@@ -52,7 +53,7 @@ export function validateArticle(input: unknown, options: ValidateArticleOptions 
     sample.keep({
       ...finding,
       ...(article !== undefined && { article }),
-      fingerprint: fingerprintOf(finding, document),
+      fingerprint: fingerprint(finding),
     })
   }
   const error = counter.total('error')

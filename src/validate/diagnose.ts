@@ -1,9 +1,10 @@
 import type { LocatedFinding } from './document.js'
-import { articleIdOf, fingerprintOf } from './fingerprint.js'
-import { locate, type Range } from './json/locate.js'
+import { articleIdOf, type Fingerprinter, fingerprinter } from './fingerprint.js'
+import { locate, type Place, type Range } from './json/locate.js'
+import { locateAll } from './json/locate-all.js'
 import { pathOf, pointerOf } from './json/pointer.js'
-import { positionOf, utf8Length } from './json/position.js'
-import type { Diagnostic, Frame, Location } from './report/types.js'
+import { PositionCursor } from './json/position-cursor.js'
+import type { Diagnostic, Frame } from './report/types.js'
 
 /** A document that was checked, and where its source stands in a file. */
 export interface DiagnosedDocument {
@@ -18,20 +19,42 @@ export interface DiagnosedDocument {
 }
 
 /** Makes a diagnostic of what {@link checkSource} found in a document: with its place, what stands there, and a fingerprint. */
-export function diagnose(finding: LocatedFinding, document: DiagnosedDocument): Diagnostic {
-  const { source, value } = document
-  const { at, ...plain } = finding
-  const marked = at ?? markedRange(finding, source)
-  const frame = frameOf(source, marked)
+export const diagnose = (finding: LocatedFinding, document: DiagnosedDocument): Diagnostic =>
+  diagnoser(document, [finding])(finding)
+
+/** Makes diagnostics as {@link diagnose} does; the places of all findings are looked for in one pass, when the first is asked for. */
+export function diagnoser(
+  document: DiagnosedDocument,
+  findings: readonly LocatedFinding[],
+  fingerprint: Fingerprinter = fingerprinter(document.value, document.source),
+): (finding: LocatedFinding) => Diagnostic {
+  const { source, value, file, line, byte } = document
   const article = articleIdOf(value)
-  const surroundings = value === undefined ? frame.before + frame.marked + frame.after : ''
-  return {
-    ...plain,
-    ...(article !== undefined && { article }),
-    location: locationOf(document, marked.start),
-    frame,
-    fingerprint: fingerprintOf(finding, value, surroundings),
+  const cursor = new PositionCursor(source)
+  let places: Places | undefined
+  return (finding) => {
+    const { at, ...plain } = finding
+    places ??= placesOf(findings, source)
+    const marked = at ?? markedRange(finding, source, places)
+    const start = cursor.at(marked.start)
+    return {
+      ...plain,
+      ...(article !== undefined && { article }),
+      location: { file, line: line + start.line, column: start.column + 1, byte: byte + start.byte },
+      frame: frameOf(source, marked),
+      fingerprint: fingerprint(finding),
+    }
   }
+}
+
+type Places = ReadonlyMap<string, Place>
+
+const ownerOf = (pointer: string) => pointer.slice(0, pointer.lastIndexOf('/'))
+
+/** The places of what findings are on, and of what holds it. */
+function placesOf(findings: readonly LocatedFinding[], source: string): Places {
+  const pointers = findings.filter(({ at }) => at === undefined).map(({ pointer }) => pointer)
+  return pointers.length === 0 ? new Map() : locateAll(source, [...pointers, ...pointers.map(ownerOf)])
 }
 
 /** The codes of findings on a key and not on what it holds. */
@@ -40,11 +63,11 @@ const KEY_CODES: ReadonlySet<string> = new Set(['shape/unknown-key', 'shape/wron
 const LONE_SURROGATE = /\p{Surrogate}/u
 
 /** What to mark: the value or its key; where there is none, nothing, at the start of the nearest thing that holds it. */
-function markedRange({ code, pointer }: LocatedFinding, source: string): Range {
+function markedRange({ code, pointer }: LocatedFinding, source: string, places: Places): Range {
   const path = pathOf(pointer)
-  const place = code === 'shape/missing-key' ? undefined : locate(source, pointer)
+  const place = code === 'shape/missing-key' ? undefined : places.get(pointer)
   if (place === undefined) {
-    const start = startOfNearest(path, source)
+    const start = places.get(ownerOf(pointer))?.start ?? startOfNearest(path, source)
     return { start, end: start }
   }
   const isKey = KEY_CODES.has(code) || LONE_SURROGATE.test(path.at(-1) ?? '')
@@ -59,19 +82,17 @@ function startOfNearest(path: readonly string[], source: string): number {
   return 0
 }
 
-function locationOf({ source, file, line, byte }: DiagnosedDocument, offset: number): Location {
-  const before = positionOf(source, offset)
-  return { file, line: line + before.line, column: before.column + 1, byte: byte + utf8Length(source, offset) }
-}
-
 const AROUND = 40
 const MARKED = 60
 
 /** The line that a range starts in, in three parts. */
 export function frameOf(source: string, { start, end }: Range): Frame {
-  const lineStart = start - positionOf(source, start).column
-  const lineFeed = source.indexOf('\n', start)
-  const untrimmed = lineFeed < 0 ? source.length : lineFeed
+  // No further than is shown, since a line can be as long as the source.
+  const first = Math.max(0, start - AROUND - 1)
+  const last = Math.min(source.length, end + AROUND + 2)
+  const lineStart = first + source.slice(first, start).lastIndexOf('\n') + 1
+  const lineFeed = source.slice(start, last).indexOf('\n')
+  const untrimmed = lineFeed < 0 ? last : start + lineFeed
   const lineEnd = untrimmed > start && source[untrimmed - 1] === '\r' ? untrimmed - 1 : untrimmed
   const lastsLonger = end > lineEnd
   const frame: Frame = {

@@ -10,7 +10,8 @@ import type { Report } from './report/types.js'
  * What cannot be read makes the report incomplete; it does not throw.
  *
  * @throws NoInputError where a path or glob stands for nothing; WriteError where the file of `rejects` cannot be
- *   written; RuleModuleError where a module of rules cannot be used; the reason of `signal` where it stops the run
+ *   written; RuleModuleError where a module of rules cannot be used; RuleChoiceError where `only` or `skip` name
+ *   no rule; the reason of `signal` where it stops the run
  *
  * @example
  * ```ts

@@ -7,6 +7,8 @@ export interface NaiveDocument {
   readonly line: number
   readonly lastLine: number
   readonly terminated: boolean
+  /** Whether it is the whole file, or the rest of it. */
+  readonly isWhole?: true
 }
 
 const isBlank = (bytes: Buffer) =>
@@ -30,7 +32,7 @@ export function linesOf(file: Buffer): Buffer[] {
 export function documentsOf(name: string, file: Buffer): NaiveDocument[] {
   const lines = linesOf(file)
   const last = lines.length
-  const whole = { bytes: file, line: 1, lastLine: last, terminated: true }
+  const whole = { bytes: file, line: 1, lastLine: last, terminated: true, isWhole: true } as const
   if (name.endsWith('.json')) return isBlank(file) ? [] : [whole]
   const each = lines
     .map((bytes, i) => ({ bytes, line: i + 1, lastLine: i + 1, terminated: i + 1 < last }))

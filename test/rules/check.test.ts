@@ -104,6 +104,36 @@ describe('the choice of rules', () => {
   })
 })
 
+describe('a rule that throws', () => {
+  const failing = (visit: Rule['visit']): Rule => ({
+    ...({ code: 'house-rule', group: 'rights', severity: 'error', needsText: false } as const),
+    summary: 'It works.',
+    visit,
+  })
+  const fail = () => {
+    throw new TypeError('no such thing')
+  }
+
+  it.each<[Rule['visit'], string]>([
+    [{ article: fail }, ''],
+    [{ entity: ({ id }) => id === 'northport' && fail() }, ' at /entities/1'],
+    [{ provenance: fail }, ' at /entities/0/provenance'],
+    [{ reference: (_id, _context, pointer) => pointer.endsWith('/source') && fail() }, ' at /quotes/0/source'],
+  ])('is named, with the article and the place: %o', (visit, place) => {
+    const error = new Error(`the rule "house-rule" failed on the article "ferry"${place}: no such thing`)
+    expect(() => checkArticle(base, { rules: [failing(visit)] })).toThrow(error)
+  })
+
+  it('keeps its own error as the cause', () => {
+    try {
+      checkArticle(base, { rules: [failing({ article: fail })] })
+      expect.unreachable()
+    } catch (error) {
+      expect((error as Error).cause).toBeInstanceOf(TypeError)
+    }
+  })
+})
+
 describe('offsets', () => {
   const units: OffsetUnit[] = ['utf-16', 'code-point', 'utf-8']
 

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { base } from '../../src/rules/fixtures/base.js'
-import { diagnose } from '../../src/validate/diagnose.js'
+import { diagnose, diagnoser } from '../../src/validate/diagnose.js'
 import { checkSource, type LocatedFinding } from '../../src/validate/document.js'
-import { fingerprintOf } from '../../src/validate/fingerprint.js'
-import { pathOf, pointerOf } from '../../src/validate/json/pointer.js'
 import { jsonSource } from './json-arbitrary.js'
 
 const SOURCE = JSON.stringify(base, null, 2)
@@ -121,48 +119,17 @@ describe('diagnose', () => {
       }),
     )
   })
-})
 
-describe('fingerprintOf', () => {
-  const collections = ['entities', 'events', 'quotes', 'stances', 'agents'] as const
-
-  it('stays when records move', () => {
-    const moved = Object.fromEntries(collections.map((name) => [name, [...base[name]].reverse()]))
-    for (const name of collections) {
-      for (const [i, { id }] of base[name].entries()) {
-        const there = base[name].length - 1 - i
-        const before = fingerprintOf({ code: 'x', pointer: `/${name}/${i}/id` }, base)
-        expect(fingerprintOf({ code: 'x', pointer: `/${name}/${there}/id` }, { ...base, ...moved }), id).toBe(before)
-      }
+  it('says the same of one finding alone as among many', () => {
+    const twice = ' {"a":[1,\n{"b":{}}],"a":[{"id":"x","é":2}],"entities":[{},{"c":1}]}'
+    for (const source of [SOURCE.replaceAll('"id"', '"ids"'), twice]) {
+      const { findings, value } = checkSource(source)
+      const document = { source, value, file: 'a.json', line: 3, byte: 7 }
+      const ofAll = diagnoser(document, findings)
+      expect(findings.length).toBeGreaterThan(5)
+      expect([...findings].reverse().map(ofAll)).toEqual(
+        [...findings].reverse().map((finding) => diagnose(finding, document)),
+      )
     }
-  })
-
-  it('differs by code, article, place and value', () => {
-    const finding = { code: 'x', pointer: '/entities/0/name' }
-    const renamed = { ...base, entities: [{ ...base.entities[0], name: 'Other' }] }
-    const all = [
-      fingerprintOf(finding, base),
-      fingerprintOf({ ...finding, code: 'y' }, base),
-      fingerprintOf({ ...finding, pointer: '/entities/1/name' }, base),
-      fingerprintOf({ ...finding, pointer: '/entities/0/type' }, base),
-      fingerprintOf(finding, { ...base, id: 'other' }),
-      fingerprintOf(finding, renamed),
-    ]
-    expect(new Set(all).size).toBe(all.length)
-  })
-
-  it('differs by what stands around in documents that are no JSON', () => {
-    const [first, second] = ['{"a":1,}', '{"b":2,}'].map((source) => diagnosed(source)[0]?.fingerprint)
-    expect(first).not.toBe(second)
-    expect(diagnosed('{"a":1,}', { line: 9, byte: 99 })[0]?.fingerprint).toBe(first)
-  })
-
-  it('takes any value and any key', () => {
-    fc.assert(
-      fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.string({ unit: 'binary' }), (value, key) => {
-        expect(fingerprintOf({ code: 'x', pointer: pointerOf([key]) }, { id: key, [key]: value })).toHaveLength(11)
-        expect(pathOf(pointerOf([key]))).toEqual([key])
-      }),
-    )
   })
 })

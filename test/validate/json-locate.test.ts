@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locate } from '../../src/validate/json/locate.js'
+import { locateAll } from '../../src/validate/json/locate-all.js'
 import { pathOf, pointerOf, valueAt } from '../../src/validate/json/pointer.js'
+import { positionOf, utf8Length } from '../../src/validate/json/position.js'
+import { PositionCursor } from '../../src/validate/json/position-cursor.js'
 import { jsonSource } from './json-arbitrary.js'
 
 /** The pointer of every value in a document. */
@@ -48,5 +51,37 @@ describe('locate', () => {
     const depth = 100_000
     const source = '['.repeat(depth) + ']'.repeat(depth)
     expect(locate(source, '/0'.repeat(depth - 1))).toEqual({ start: depth - 1, end: depth + 1 })
+  })
+})
+
+describe('locateAll', () => {
+  it('finds in one pass what locate finds one by one', () => {
+    fc.assert(
+      fc.property(jsonSource, fc.boolean(), (source, keysAreUnique) => {
+        const pointers = pointersOf(JSON.parse(source))
+        const places = locateAll(source, [...pointers, '/no/such/place'], keysAreUnique)
+        expect([...places]).toEqual(pointers.map((pointer) => [pointer, locate(source, pointer)]))
+      }),
+    )
+  })
+
+  it('forgets what an object held whose key comes again', () => {
+    const source = '{"a":{"b":[1]},"c":1,"a":{"d":2}}'
+    expect([...locateAll(source, ['/a/b/0', '/a/b', '/a', '/a/d', '/c']).keys()]).toEqual(['/a', '/a/d', '/c'])
+  })
+})
+
+describe('PositionCursor', () => {
+  it('tells of any offset, in any order, what counting from the start tells', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '\n', 'é', '€', '😀', '\r') })
+    fc.assert(
+      fc.property(text, fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (source, shares) => {
+        const cursor = new PositionCursor(source)
+        for (const share of shares) {
+          const offset = Math.floor(share * source.length)
+          expect(cursor.at(offset)).toEqual({ ...positionOf(source, offset), byte: utf8Length(source, offset) })
+        }
+      }),
+    )
   })
 })

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer'
 import { InvalidArgumentError } from 'commander'
 
 const isWholeNumber = (text: string, least: number): boolean =>
@@ -17,6 +18,13 @@ export function byteCount(text: string): number {
   const bytes = Number(digits) * (UNITS[unit.toLowerCase()] ?? 1)
   if (digits !== '' && bytes > 0) return bytes
   throw new InvalidArgumentError('It must be a number of bytes, such as 65536, 64M or 2G.')
+}
+
+/** Reads a number of bytes that a text in memory can have. */
+export function textSize(text: string): number {
+  const bytes = byteCount(text)
+  if (bytes <= constants.MAX_STRING_LENGTH) return bytes
+  throw new InvalidArgumentError(`It must be at most ${constants.MAX_STRING_LENGTH}, the longest text that Node holds.`)
 }
 
 /** Reads codes with commas between them, after those that were given before. */

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { choice } from './choice.js'
 import { addOutputOptions, type Output, REPORTER_HELP } from './outputs.js'
-import { byteCount, codes, collect, orWord, wholeNumber } from './parse-value.js'
+import { codes, collect, orWord, textSize, wholeNumber } from './parse-value.js'
 
 /** What the command line asks of `validate`. */
 export interface ValidateOptions {
@@ -70,13 +70,18 @@ export const validateCommand = addOutputOptions(new Command('validate'), outputs
   .addOption(new Option('--max-depth <n>', 'how deep values may nest').argParser(wholeNumber(1)).default(256))
   .addOption(
     new Option('--max-line-bytes <n>', 'how long a line or document may be')
-      .argParser(byteCount)
+      .argParser(textSize)
       .default(2 ** 26, '64M'),
   )
   .addOption(choice('--duplicate-keys <switch>', 'whether to look for keys given twice', ['on', 'off']).default('on'))
   .option('--allow-empty', 'a file without articles is fine, and so is a folder or glob without files')
   .option('--exit-zero', 'exit with 0 where findings would make it 1')
-  .option('--plan <file>', 'a plan of `reportedly plan`: validate one shard of it')
+  .addOption(
+    new Option(
+      '--plan <file>',
+      'a plan of `reportedly plan`: validate one shard of it; `reportedly merge` reports',
+    ).conflicts(['reporter', 'reporterFile', 'failOn', 'exitZero', 'format', 'rejects', 'updateBaseline']),
+  )
   .addOption(new Option('--shard <n>', 'which shard of the plan, from 0').argParser(wholeNumber(0)))
   .option('--part-file <file>', 'where the result of the shard goes, for `reportedly merge`')
   .addHelpText('after', EPILOGUE)

@@ -6,7 +6,8 @@ import { element, type Xml, xmlText } from './xml.js'
 
 /**
  * JUnit XML: a suite for each file with problems, in it a case for each code of each article, and one more suite, whose
- * case says whether the run was complete. So a report without problems still has a case, which passed.
+ * case says whether the run was complete. Errors are failures of their case; a case with warnings only passed, and has
+ * them in its output. So a report without problems still has a case, which passed.
  */
 export const junit: Reporter = (report) => {
   const files = groupBy(report.diagnostics, fileOf)
@@ -19,15 +20,26 @@ function suiteOf(file: string, diagnostics: readonly Diagnostic[]): Xml {
   const cases = groups.flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
-    return [element('testcase', { classname: first.article ?? file, name: first.code }, group.map(failureOf))]
+    return [element('testcase', { classname: first.article ?? file, name: first.code }, outcomeOf(group))]
   })
-  return element('testsuite', { name: file, tests: cases.length, failures: cases.length, errors: 0 }, cases)
+  const failures = groups.filter((group) => group.some(isError)).length
+  return element('testsuite', { name: file, tests: cases.length, failures, errors: 0 }, cases)
+}
+
+const isError = ({ severity }: Diagnostic) => severity === 'error'
+
+function outcomeOf(group: readonly Diagnostic[]): readonly Xml[] {
+  const warnings = group.filter((diagnostic) => !isError(diagnostic))
+  const output = warnings.length === 0 ? [] : [element('system-out', {}, warnings.map(warningOf))]
+  return [...group.filter(isError).map(failureOf), ...output]
 }
 
 const failureOf = (diagnostic: Diagnostic): Xml =>
-  element('failure', { message: sentence(diagnostic), type: diagnostic.severity }, [
-    xmlText(`${placeOf(diagnostic)}  #${diagnostic.pointer}`),
-  ])
+  element('failure', { message: sentence(diagnostic), type: diagnostic.severity }, [xmlText(placeIn(diagnostic))])
+
+const warningOf = (diagnostic: Diagnostic): Xml => xmlText(`warning: ${sentence(diagnostic)} ${placeIn(diagnostic)}`)
+
+const placeIn = (diagnostic: Diagnostic) => `${placeOf(diagnostic)}  #${diagnostic.pointer}`
 
 function runSuite(report: Report): Xml {
   const { text } = verdictOf(report)

@@ -3,11 +3,9 @@ import { join } from 'node:path'
 import { COLLECTIONS } from '../../model/index.js'
 import { diagnose } from '../diagnose.js'
 import { checkValue, type LocatedFinding, type ParsedSource, parseSource } from '../document.js'
-import { locate } from '../json/locate.js'
 import { pathOf } from '../json/pointer.js'
 import { attempt } from '../read-file.js'
 import { ARTICLE_FILES, folderInput, type Input } from './inputs.js'
-import { NOWHERE } from './keep-claims.js'
 import type { Settings } from './options.js'
 import { CHANGED, InputError } from './read-bytes.js'
 import { tooLong } from './read-lines.js'
@@ -54,14 +52,16 @@ export function checkFolder({ file: folder, etag }: Input, checker: ShardChecker
     findings.push(...check.findings, ...checker.missingText(check))
   }
   const place = (finding: LocatedFinding) => {
-    const { source, bom, text } = places.get(finding) ?? partOf(finding.pointer)
-    const found = diagnose(finding, { ...source, source: text, value: article, byte: bom })
+    const part = places.get(finding) ?? partOf(finding.pointer)
+    const { source, bom, text, parsed } = part
+    const value = parsed.inspection ? article : undefined
+    const found = diagnose(finding, { ...source, source: text, value, byte: bom })
     return inStoredBytes(found, source, bom)
   }
   checker.judge({ findings, diagnose: place }, { file: folder, line: 1, byte: 0, bytes: Buffer.from(whole) }, hasText)
   checker.claim(article, (pointer) => {
     const { source, bom, text } = partOf(pointer)
-    return { ...source, byte: bom, text, range: locate(text, pointer) ?? NOWHERE }
+    return { ...source, byte: bom, text }
   })
   checker.step(bytes)
   return 0

@@ -1,34 +1,35 @@
-import { pathToFileURL } from 'node:url'
-import { rules as allRules, type Rule } from '../../rules/index.js'
+import { show } from '../../model/words.js'
+import { type CorpusRule, didYouMean, type Rule } from '../../rules/index.js'
 import type { Settings } from './options.js'
 
-/** Whether a rule runs. */
-export const isChosen = ({ only, skip }: Pick<Settings, 'only' | 'skip'>, code: string): boolean =>
-  (only === undefined || only.includes(code)) && !skip.includes(code)
-
-/** A module of rules that cannot be used. */
-export class RuleModuleError extends Error {
-  override name = 'RuleModuleError'
+/** The rules of a run. */
+export interface RuleSet {
+  readonly rules: readonly Rule[]
+  readonly corpusRules: readonly CorpusRule[]
 }
 
-async function loadRules(path: string): Promise<readonly Rule[]> {
-  let loaded: { default?: unknown }
-  try {
-    loaded = await import(pathToFileURL(path).href)
-  } catch (error) {
-    throw new RuleModuleError(`the rules in ${path} cannot be loaded: ${(error as Error).message}`)
+/** A choice of rules that makes no sense: of a rule that there is not, or of none. */
+export class RuleChoiceError extends Error {
+  override name = 'RuleChoiceError'
+}
+
+/** Those rules that `only` and `skip` leave. @throws RuleChoiceError where they name what is no rule, or leave none */
+export function chooseRules(all: RuleSet, { only, skip }: Pick<Settings, 'only' | 'skip'>): RuleSet {
+  const known = new Set([...all.rules, ...all.corpusRules].map(({ code }) => code))
+  for (const code of [...(only ?? []), ...skip]) assertRule(code, known)
+  const isChosen = ({ code }: { readonly code: string }) =>
+    (only === undefined || only.includes(code)) && !skip.includes(code)
+  const chosen = { rules: all.rules.filter(isChosen), corpusRules: all.corpusRules.filter(isChosen) }
+  if (chosen.rules.length + chosen.corpusRules.length === 0) {
+    throw new RuleChoiceError('"only" and "skip" leave no rule to run: name at least one that is not skipped')
   }
-  const found = loaded.default
-  const areRules =
-    Array.isArray(found) && found.every((rule) => typeof rule?.code === 'string' && typeof rule.visit === 'object')
-  if (!areRules) throw new RuleModuleError(`${path} must export an array of rules as its default`)
-  const taken = found.find(({ code }) => allRules.some((rule) => rule.code === code))
-  if (taken) throw new RuleModuleError(`${path} has a rule with the code "${taken.code}", which is taken`)
-  return found
+  return chosen
 }
 
-/** The rules that settings stand for: ours and those of further modules, as far as they are chosen. */
-export async function rulesOf(settings: Pick<Settings, 'only' | 'skip' | 'ruleModules'>): Promise<readonly Rule[]> {
-  const more = await Promise.all(settings.ruleModules.map(loadRules))
-  return [...allRules, ...more.flat()].filter(({ code }) => isChosen(settings, code))
+function assertRule(code: string, known: ReadonlySet<string>): void {
+  if (known.has(code)) return
+  if (/^(?:json|shape)\//.test(code)) {
+    throw new RuleChoiceError(`"${code}" is no rule: JSON and shape are always checked`)
+  }
+  throw new RuleChoiceError(`there is no rule ${show(code)}; ${didYouMean(code, known) ?? 'see reportedly rules'}`)
 }

@@ -1,7 +1,10 @@
 import { appendFileSync } from 'node:fs'
+import * as z from 'zod'
 import { decodeFact, encodeFact, type Fact } from '../../rules/index.js'
 import { ReadError } from '../read-file.js'
+import { partialReportSchema } from '../report/schema.js'
 import type { PartialReport } from '../report/types.js'
+import { inShape } from './in-shape.js'
 import { linesOf } from './lines-of.js'
 import { replaceFile } from './replace-file.js'
 import type { JobResult } from './validate-job.js'
@@ -34,21 +37,28 @@ export function writePartFile(file: string, { partial, facts }: JobResult): void
 export function readPartFile(file: string): { readonly partial: PartialReport; readonly facts: Iterable<Fact> } {
   const [first] = firstOf(linesOf(file))
   const header = parseHeader(file, first ?? '')
-  return { partial: header.partial, facts: factsOf(file) }
+  return { partial: header.partial, facts: factsOf(file, header.partial) }
 }
 
-function* factsOf(file: string): Generator<Fact> {
+function* factsOf(file: string, { parts }: PartialReport): Generator<Fact> {
+  const shards = new Set(Object.values(parts).map(({ shard }) => placeOf(shard)))
   const lines = linesOf(file)
   lines.next()
   let count = 0
   let end: string | undefined
   for (const line of lines) {
-    if (line.startsWith('[')) yield factOf(file, line)
-    else end = line
+    if (line.startsWith('[')) {
+      const fact = factOf(file, line)
+      if (!shards.has(placeOf(fact)))
+        throw new ReadError('invalid', file, `${NO_PART}: a fact is of none of its shards`)
+      yield fact
+    } else end = line
     count++
   }
   if (end !== String(count - 1)) throw cut(file)
 }
+
+const placeOf = ({ file, start }: Pick<Fact, 'file' | 'start'>) => `${start} ${file}`
 
 function factOf(file: string, line: string): Fact {
   try {
@@ -65,10 +75,21 @@ function firstOf<T>(values: Iterable<T>): readonly T[] {
   return []
 }
 
+const NO_PART = 'it is no part that `reportedly validate --plan … --shard …` wrote'
+
+const headerSchema = z.strictObject({
+  partVersion: z.literal(1),
+  partial: partialReportSchema.refine(({ versions, limit }) => versions !== undefined && limit !== undefined, {
+    error: 'Expected versions and limit',
+  }),
+})
+
 function parseHeader(file: string, line: string): Header {
+  let header: unknown
   try {
-    const header = JSON.parse(line)
-    if (header?.partVersion === 1 && typeof header.partial?.parts === 'object') return header
-  } catch {}
-  throw new ReadError('invalid', file, 'it is no part that `reportedly validate --plan … --shard …` wrote')
+    header = JSON.parse(line)
+  } catch {
+    throw new ReadError('invalid', file, NO_PART)
+  }
+  return inShape(headerSchema, header, file, NO_PART)
 }

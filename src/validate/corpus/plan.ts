@@ -1,5 +1,8 @@
-import { ReadError, readJsonObject } from '../read-file.js'
+import * as z from 'zod'
+import { readJsonObject } from '../read-file.js'
+import { shardSchema } from '../report/schema-parts.js'
 import type { Shard } from '../report/types.js'
+import { inShape } from './in-shape.js'
 import { findInputs, STDIN } from './inputs.js'
 import type { Format } from './options.js'
 import { shardsOf } from './units.js'
@@ -42,11 +45,19 @@ export async function planCorpus(
   return { planVersion: 1, format, jobs }
 }
 
+const planSchema = z.strictObject({
+  planVersion: z.literal(1),
+  format: z.enum(['auto', 'json', 'ndjson']),
+  jobs: z.array(z.array(shardSchema).min(1, 'Expected at least one shard')),
+})
+
+/** How many jobs a plan has, and their numbers. */
+export function describeJobs({ jobs }: Plan): string {
+  if (jobs.length === 0) return 'no shards: there is nothing to validate'
+  return jobs.length === 1 ? '1 shard, 0' : `${jobs.length} shards, 0 to ${jobs.length - 1}`
+}
+
 /** Reads a plan that {@link planCorpus} made. @throws ReadError where the file holds none */
 export function readPlan(file: string): Plan {
-  const plan = readJsonObject(file)
-  if (plan.planVersion !== 1 || !Array.isArray(plan.jobs)) {
-    throw new ReadError('invalid', file, 'it is no plan that `reportedly plan` wrote')
-  }
-  return plan as unknown as Plan
+  return inShape(planSchema, readJsonObject(file), file, 'it is no plan that `reportedly plan` wrote')
 }

@@ -1,25 +1,22 @@
 import { version } from '../../../package.json'
 import { SCHEMA_VERSION } from '../../model/index.js'
-import { type CorpusRule, corpusRules, type Rule } from '../../rules/index.js'
+import { corpusRules, rules } from '../../rules/index.js'
 import type { Versions } from '../report/types.js'
-import { isChosen, rulesOf } from './choose-rules.js'
+import { chooseRules, type RuleSet } from './choose-rules.js'
 import type { Settings } from './options.js'
+import { loadRules } from './rule-module.js'
 
-/** The rules of a run. */
-export interface RuleSet {
-  readonly rules: readonly Rule[]
-  readonly corpusRules: readonly CorpusRule[]
+export type { RuleSet } from './choose-rules.js'
+
+/** The rules that settings stand for: ours and those of further modules, as far as they are chosen. */
+export async function ruleSetOf(settings: Pick<Settings, 'only' | 'skip' | 'ruleModules'>): Promise<RuleSet> {
+  const more = await loadRules(settings.ruleModules)
+  return chooseRules({ rules: [...rules, ...more], corpusRules }, settings)
 }
 
-/** The rules that settings stand for. */
-export const ruleSetOf = async (settings: Pick<Settings, 'only' | 'skip' | 'ruleModules'>): Promise<RuleSet> => ({
-  rules: await rulesOf(settings),
-  corpusRules: corpusRules.filter(({ code }) => isChosen(settings, code)),
-})
-
 /** What a run is made with. */
-export const versionsOf = ({ rules, corpusRules }: RuleSet): Versions => ({
+export const versionsOf = (ruleSet: RuleSet): Versions => ({
   reportedly: version,
   schema: SCHEMA_VERSION,
-  rules: [...rules, ...corpusRules].map(({ code }) => code).sort(),
+  rules: [...ruleSet.rules, ...ruleSet.corpusRules].map(({ code }) => code).sort(),
 })

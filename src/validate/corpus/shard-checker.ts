@@ -1,15 +1,14 @@
 import type { Article } from '../../model/index.js'
 import type { Finding } from '../../rules/index.js'
-import { diagnose } from '../diagnose.js'
+import { diagnoser } from '../diagnose.js'
 import { checkSource, type DocumentCheck, type LocatedFinding } from '../document.js'
-import { articleIdOf } from '../fingerprint.js'
-import { locate } from '../json/locate.js'
+import { articleIdOf, type Fingerprinter, fingerprinter } from '../fingerprint.js'
 import { ReadError } from '../read-file.js'
 import { Tally } from '../report/tally.js'
 import type { Diagnostic, ReportPart, Shard } from '../report/types.js'
 import type { OnStep } from './check-unit.js'
 import type { FactStore } from './fact-store.js'
-import { keepClaims, NOWHERE, type SourceRange } from './keep-claims.js'
+import { keepClaims, type SourceText } from './keep-claims.js'
 import type { Settings } from './options.js'
 import { EMPTY, missingText } from './own-findings.js'
 import type { RejectsWriter } from './rejects.js'
@@ -28,6 +27,8 @@ export interface Equipment {
 /** What is found in a document, and how a place in it is told. */
 interface Verdict {
   readonly findings: readonly LocatedFinding[]
+  /** Names a finding without looking for its place; where it is absent, that is looked for. */
+  readonly fingerprint?: Fingerprinter
   diagnose(finding: LocatedFinding): Diagnostic
 }
 
@@ -68,8 +69,9 @@ export class ShardChecker {
   /** Reports that there is no article. */
   noteEmpty(): void {
     const { file } = this.shard
-    this.#tally.count(EMPTY)
-    this.#tally.keep(diagnose(EMPTY, { source: '', value: undefined, file, line: 1, byte: 0 }))
+    const document = { source: '', value: undefined, file, line: 1, byte: 0 }
+    const fingerprint = fingerprinter(undefined, file)
+    this.#report({ findings: [EMPTY], fingerprint, diagnose: diagnoser(document, [EMPTY], fingerprint) })
   }
 
   /** What was found. */
@@ -92,12 +94,13 @@ export class ShardChecker {
     const { file, line, byte } = source
     const place = { source: text, value: check.value, file, line, byte: byte + bom }
     const findings = [...ofBytes, ...check.findings, ...this.missingText(check)]
-    const placed = (finding: LocatedFinding) => inStoredBytes(diagnose(finding, place), source, bom)
-    this.judge({ findings, diagnose: placed }, source, check.hasText)
+    const fingerprint = fingerprinter(check.value, text)
+    const placed = diagnoser(place, findings, fingerprint)
+    const diagnose = (finding: LocatedFinding) => inStoredBytes(placed(finding), source, bom)
+    this.judge({ findings, fingerprint, diagnose }, source, check.hasText)
     const keysAreUnique = duplicateKeys && !findings.some(({ code }) => code === 'json/duplicate-key')
     const isExact = !ofBytes.some(({ code }) => code === 'json/encoding')
-    if (isExact)
-      this.claim(check.value, (pointer) => ({ ...place, text, range: locate(text, pointer, keysAreUnique) ?? NOWHERE }))
+    if (isExact) this.claim(check.value, () => ({ file, line, byte: byte + bom, text, keysAreUnique }))
     return findings
   }
 
@@ -118,30 +121,34 @@ export class ShardChecker {
   }
 
   /** Counts a document and its findings, and keeps what is to be shown of them. */
-  judge({ findings, diagnose }: Verdict, { file, line, byte, bytes }: Source, hasText: boolean): void {
+  judge(verdict: Verdict, { file, line, byte, bytes }: Source, hasText: boolean): void {
     this.#articles++
     if (hasText) this.#texts++
-    if (findings.length === 0) return
-    const { baseline } = this.equipment.settings
-    const errors: Finding[] = []
-    for (const finding of findings) {
-      const known = baseline && diagnose(finding)
-      if (known && baseline.has(known.fingerprint)) {
-        this.#tally.suppress()
-        continue
-      }
-      this.#tally.count(finding)
-      if (this.#tally.wants(finding.code)) this.#tally.keep(known ?? diagnose(finding))
-      if (finding.severity === 'error') errors.push(finding)
-    }
+    const errors = this.#report(verdict)
     if (errors.length === 0) return
     this.#invalid++
     this.rejects?.add({ file, line, byte, bytes, findings: errors })
   }
 
+  /** Counts findings and keeps what is to be shown of them; returns the errors that the baseline does not accept. */
+  #report({ findings, fingerprint, diagnose }: Verdict): readonly Finding[] {
+    const { baseline } = this.equipment.settings
+    const errors: Finding[] = []
+    for (const finding of findings) {
+      if (baseline?.has(fingerprint?.(finding) ?? diagnose(finding).fingerprint)) {
+        this.#tally.suppress()
+        continue
+      }
+      this.#tally.count(finding)
+      if (this.#tally.wants(finding.code)) this.#tally.keep(diagnose(finding))
+      if (finding.severity === 'error') errors.push(finding)
+    }
+    return errors
+  }
+
   /** Keeps what a document claims towards the rest of the corpus. */
-  claim(value: unknown, placeOf: (pointer: string) => SourceRange): void {
+  claim(value: unknown, sourceOf: (pointer: string) => SourceText): void {
     const { facts, ruleSet } = this.equipment
-    keepClaims(value, { facts, rules: ruleSet.corpusRules, start: this.shard.start }, placeOf)
+    keepClaims(value, { facts, rules: ruleSet.corpusRules, start: this.shard.start }, sourceOf)
   }
 }

@@ -1,8 +1,8 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../model/index.js'
 import { canonicalize } from '../../text/index.js'
-import { readTextFile } from '../read-file.js'
+import { attempt, ReadError, readTextFile } from '../read-file.js'
 
 /** Where the texts of articles are found. */
 export interface Texts {
@@ -14,6 +14,15 @@ export interface Texts {
 
 const read = (file: string) => canonicalize(readTextFile(file)).text
 
+function readIfThere(file: string): string | undefined {
+  try {
+    return read(file)
+  } catch (error) {
+    if (error instanceof ReadError && error.problem === 'missing') return undefined
+    throw error
+  }
+}
+
 /**
  * The texts that a path stands for: a file is the text of the one article, a folder has `<article id>.txt` for each.
  *
@@ -21,13 +30,10 @@ const read = (file: string) => canonicalize(readTextFile(file)).text
  */
 export function textsAt(path: string | undefined): Texts {
   if (path === undefined) return { areExpected: false, of: () => undefined }
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+  if (attempt(path, () => statSync(path)).isDirectory()) {
     return {
       areExpected: true,
-      of: ({ id }) => {
-        const file = join(path, `${id}.txt`)
-        return existsSync(file) ? read(file) : undefined
-      },
+      of: ({ id }) => readIfThere(join(path, `${id}.txt`)),
     }
   }
   const text = read(path)

@@ -6,12 +6,13 @@ import type { OnStep } from './check-unit.js'
 import { Collector } from './collector.js'
 import { readFactRun } from './fact-runs.js'
 import { findInputs, type Input, isSized, NoInputError, streamInput } from './inputs.js'
-import { type CorpusOptions, type CorpusSource, DEFAULT_SETTINGS, type Format, type Settings } from './options.js'
+import type { CorpusOptions, CorpusSource, Format } from './options.js'
 import { appendRejects } from './rejects.js'
 import { replaceFile } from './replace-file.js'
 import { ruleSetOf, versionsOf } from './rule-set.js'
 import { rejectsFile, runUnits } from './run-units.js'
 import { makeScratch } from './scratch.js'
+import { settingsOf } from './settings.js'
 import { shardsOf, UNIT_BYTES, type Unit } from './units.js'
 
 /** Adds up the steps of a run over units, and tells of them. */
@@ -36,7 +37,7 @@ function inputsOf(source: CorpusSource, format: Format, allowEmpty: boolean): re
 /** What {@link validateCorpus} of `reportedly/validate` does; that loads this file, and with it Node's modules, when it is called. */
 export async function validateCorpus(source: CorpusSource, options: CorpusOptions = {}): Promise<Report> {
   const { format = 'auto', concurrency = 'auto', rejects, signal, onProgress, ...chosen } = options
-  const settings: Settings = { ...DEFAULT_SETTINGS, ...chosen }
+  const settings = settingsOf(chosen)
   const ruleSet = await ruleSetOf(settings)
   const inputs = inputsOf(source, format, settings.allowEmpty)
   const units = inputs.flatMap((input): Unit[] => shardsOf(input, UNIT_BYTES).map((shard) => ({ input, shard })))

@@ -4,11 +4,13 @@ import { emptyReport, mergeReports, partialReport, shardKey } from '../report/me
 import type { PartialReport, ReportPart, Shard } from '../report/types.js'
 import { readFactRun } from './fact-runs.js'
 import { inputOf } from './inputs.js'
-import { type CorpusOptions, DEFAULT_SETTINGS, type Settings } from './options.js'
-import { type Plan, PlanError } from './plan.js'
+import type { CorpusOptions } from './options.js'
+import { describeJobs, type Plan, PlanError } from './plan.js'
 import { ruleSetOf, versionsOf } from './rule-set.js'
 import { runUnits } from './run-units.js'
 import { makeScratch } from './scratch.js'
+import { settingsOf } from './settings.js'
+import { settingsDigest } from './settings-digest.js'
 import { type Unit, unitsOf } from './units.js'
 import { watch } from './validate-corpus.js'
 
@@ -22,8 +24,7 @@ export interface JobResult {
 /** One job of a plan, by its number from 0. @throws PlanError where the plan has no such job */
 export function jobOf(plan: Plan, number: number): readonly Shard[] {
   const job = plan.jobs[number]
-  if (!job)
-    throw new PlanError(`the plan has ${plan.jobs.length} shards, 0 to ${plan.jobs.length - 1}; there is no ${number}`)
+  if (!job) throw new PlanError(`there is no shard ${number}; the plan has ${describeJobs(plan)}`)
   return job
 }
 
@@ -43,7 +44,7 @@ export async function validateJob(
   use: (result: JobResult) => void,
 ): Promise<PartialReport> {
   const { concurrency = 'auto', signal, onProgress, ...chosen } = options
-  const settings: Settings = { ...DEFAULT_SETTINGS, ...chosen }
+  const settings = settingsOf(chosen)
   const versions = versionsOf(await ruleSetOf(settings))
   const shards = jobOf(plan, number).map((shard) => ({ shard, units: unitsOf(inputOf(shard, plan.format), shard) }))
   const units = shards.flatMap((each) => each.units)
@@ -56,7 +57,7 @@ export async function validateJob(
       step: watch(units, onProgress),
     })
     const moves = new Map<string, Move>()
-    let partial = emptyReport
+    let partial: PartialReport = { ...emptyReport, settings: settingsDigest(settings) }
     for (const { shard, units } of shards) {
       const own = units.map((unit) => parts.get(unit) as ReportPart)
       noteMoves(own, shard.start, moves)

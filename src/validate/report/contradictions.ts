@@ -63,6 +63,7 @@ export function findContradictions(facts: Iterable<Fact>, options: JudgeOptions)
   return { counter, suppressed, diagnostics: [...kept.values()].flatMap(({ values }) => values) }
 }
 
+/** Made of what is claimed and by which article: who accepts a reused id accepts every further article with it. */
 const fingerprintOf = ({ code, article, key, value }: Fact): string =>
   digestSpan(canonicalJson([code, article ?? null, key, value]))
 

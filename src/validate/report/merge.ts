@@ -5,7 +5,7 @@ import type { PartialReport, ReportPart, Shard, Versions } from './types.js'
 
 /**
  * Two partial reports that cannot both be right: they hold different results for one shard, or were made with different
- * versions or limits.
+ * versions, limits or settings.
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ export class ReportConflictError extends Error {
 
   constructor(
     message: string,
-    /** The key of the shard, `versions` or `limit`. */
+    /** The key of the shard, `versions`, `limit` or `settings`. */
     readonly key: string,
     /** Where they first differ, as a JSON Pointer (RFC 6901) into what the key names. */
     readonly pointer: string,
@@ -96,7 +96,7 @@ export const partialReport = (key: string, part: ReportPart, versions: Versions,
  * Merges two partial reports: the parts of both. Associative, commutative and idempotent, so that shards may be done
  * anywhere, in any order, and more than once.
  *
- * @throws {@link ReportConflictError} where they differ on the same shard, or in versions or limit
+ * @throws {@link ReportConflictError} where they differ on the same shard, or in versions, limit or settings
  *
  * @example
  * ```ts
@@ -110,12 +110,14 @@ export const partialReport = (key: string, part: ReportPart, versions: Versions,
 export function mergeReports(a: PartialReport, b: PartialReport): PartialReport {
   const versions = agreed('versions', a.versions, b.versions)
   const limit = agreed('limit', a.limit, b.limit)
+  const settings = agreed('settings', a.settings, b.settings)
   for (const [key, part] of Object.entries(b.parts)) {
     if (Object.hasOwn(a.parts, key)) agreed(key, a.parts[key], part, part.shard)
   }
   return {
     ...(versions !== undefined && { versions }),
     ...(limit !== undefined && { limit }),
+    ...(settings !== undefined && { settings }),
     parts: { ...a.parts, ...b.parts },
   }
 }
@@ -130,7 +132,7 @@ function agreed<T>(key: string, a: T | undefined, b: T | undefined, shard?: Shar
 function conflictMessage(key: string, { pointer, a, b }: Difference, shard: Shard | undefined): string {
   const values = `${pointer || 'it'} is ${a} in one and ${b} in the other`
   if (shard === undefined) {
-    return `these reports were not made alike: ${key}: ${values}. Validate all shards with the same version, rules and limit`
+    return `these reports were not made alike: ${key}: ${values}. Validate all shards with the same version, rules, limit and settings (depth, line length, duplicate keys, empty files, text, baseline)`
   }
   const range = `${JSON.stringify(shard.file)}, bytes ${shard.start} to ${shard.end}`
   return `there are two results for shard ${key}, ${range}: ${values}. Validate this shard again and merge only that result`

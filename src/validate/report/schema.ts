@@ -90,6 +90,7 @@ export const partialReportSchema: Schema<PartialReport> = define<PartialReport>(
   z.strictObject({
     versions: versionsSchema.exactOptional().describe('What it was made with; absent in the empty report.'),
     limit: limit().exactOptional(),
+    settings: z.string().exactOptional().describe('A digest of what else the parts were validated with.'),
     parts: z.record(z.string(), partSchema).describe('What was found in each shard, by its key.'),
   }),
 )

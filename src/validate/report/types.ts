@@ -132,5 +132,7 @@ export interface PartialReport {
   /** Absent in the empty report. */
   readonly versions?: Versions
   readonly limit?: number
+  /** A digest of what else the parts were validated with: depth, line length, duplicate keys, text, baseline. */
+  readonly settings?: string
   readonly parts: Readonly<Record<string, ReportPart>>
 }

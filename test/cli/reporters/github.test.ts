@@ -59,7 +59,7 @@ test('the runner reads one command for each problem, with what the report says, 
 })
 
 test('file names are told from the working folder', async () => {
-  const failures = [{ file: '/work/corpus/a.json', message: 'permission denied' }]
-  const text = await print('github', { ...cut, diagnostics: [], failures }, { cwd: '/work' })
+  const failures = [{ file: '/srv/corpus/a.json', message: 'permission denied' }]
+  const text = await print('github', { ...cut, diagnostics: [], failures }, { cwd: '/srv' })
   expect(text.split('\n')[0]).toBe('::error file=corpus/a.json,title=incomplete::permission denied')
 })

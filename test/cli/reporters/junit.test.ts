@@ -23,12 +23,17 @@ async function check(report: Report): Promise<void> {
   const failures = cases.flatMap(({ suite, classname, name, failure = [] }) =>
     failure.map(({ message, type }) => [suite, classname, name, message, type]),
   )
-  const expected = report.diagnostics.map((diagnostic) => {
-    const { code, article, severity, location } = diagnostic
-    const file = location?.file ?? '(no file)'
-    return [file, article ?? file, code, sentence(diagnostic), severity].map(escapeControls)
-  })
+  const expected = report.diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map((diagnostic) => {
+      const { code, article, severity, location } = diagnostic
+      const file = location?.file ?? '(no file)'
+      return [file, article ?? file, code, sentence(diagnostic), severity].map(escapeControls)
+    })
   expect(sorted(failures)).toEqual(sorted(expected))
+  const warnings = report.diagnostics.filter(({ severity }) => severity === 'warning')
+  const outputs = cases.flatMap((each) => each['system-out'] ?? []).flatMap((text) => text.match(/^warning: /gm) ?? [])
+  expect(outputs).toHaveLength(warnings.length)
 
   const errors = cases.flatMap(({ error = [] }) => error)
   const incomplete = report.failures.length > 0 || !report.complete
@@ -55,6 +60,13 @@ test('the codes of an article are cases of their own, the same code twice is one
     ['shape/unknown-value', 2],
     ['unresolved-reference', 1],
   ])
+})
+
+test('a warning is output of a case that passed', async () => {
+  const [, suite] = await suitesOf(sample)
+  expect(suite).toMatchObject({ name: 'kite-day.json', tests: '1', failures: '0' })
+  expect(suite?.testcase?.[0]).not.toHaveProperty('failure')
+  expect(suite?.testcase?.[0]?.['system-out']?.join()).toContain('the headline ends in a full stop (leave it out)')
 })
 
 test('a report without problems has one case, which passed', async () => {

@@ -10,7 +10,7 @@ const read = async (report: Report, cwd?: string) =>
   JSON.parse(await print('sarif', report, cwd === undefined ? {} : { cwd })).runs[0]
 
 async function check(report: Report): Promise<void> {
-  const text = await print('sarif', report, { cwd: '/work' })
+  const text = await print('sarif', report, { cwd: '/srv' })
   expect(sarifErrors(JSON.parse(text))).toEqual([])
   expect(text).not.toMatch(/[^\P{Cc}\n]|[\p{Cs}\p{Bidi_Control}\u2028\u2029]/u)
   const { results, tool, invocations } = JSON.parse(text).runs[0]
@@ -30,7 +30,7 @@ async function check(report: Report): Promise<void> {
 }
 
 test('the schema is in force', () => {
-  expect(isSarif({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false)
+  expect(sarifErrors({ version: '2.1.0', runs: [{ tool: {} }] })).not.toEqual([])
 })
 
 test('every report passes the published schema and keeps its data', async () => {
@@ -40,7 +40,7 @@ test('every report passes the published schema and keeps its data', async () => 
 
 test.each([
   ['corpus/a.json', 'corpus/a.json'],
-  ['/work/corpus/a.json', 'corpus/a.json'],
+  ['/srv/corpus/a.json', 'corpus/a.json'],
   ['/else/a b.json', 'file:///else/a%20b.json'],
   ['C:/else/a.json', 'file:///C%3A/else/a.json'],
   ['<stdin>', '%3Cstdin%3E'],
@@ -49,7 +49,7 @@ test.each([
   const [diagnostic] = sample.diagnostics
   const location = { file, line: 1, column: 1, byte: 0 }
   const report = { ...sample, diagnostics: [{ ...diagnostic, location }] } as Report
-  const { results } = await read(report, '/work')
+  const { results } = await read(report, '/srv')
   expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(uri)
 })
 

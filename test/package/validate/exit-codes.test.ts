@@ -72,6 +72,7 @@ describe('what is not understood: exit code 2, nothing on standard output, and w
     [['validate', 'x', '--only', 'span-bunds'], 'did you mean "span-bounds"?'],
     [['validate', 'x', '--skip', 'json/syntax'], 'JSON and shape are always checked'],
     [['validate', 'x', '--concurrency', '0'], 'a whole number, at least 1'],
+    [['validate', 'x', '--max-line-bytes', '1G'], 'the longest text that Node holds'],
     [['validate', 'x', '--max-line-bytes', '64X'], 'a number of bytes, such as 65536, 64M or 2G'],
     [['validate', 'x', '-r', 'json', '-r', 'junit'], 'only one reporter can write to standard output'],
     [['validate', 'x', '-o', 'report.json'], 'It must follow a --reporter'],

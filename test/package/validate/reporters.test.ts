@@ -17,7 +17,7 @@ const NEWS =
       draft.summary = 'One\u2028two.'
     }),
     line('c', (draft) => {
-      draft.publisher = 'nobody'
+      Object.assign(draft.stances[0] ?? {}, { holder: 'nobody' })
     }),
   ) + line('d').slice(0, -50)
 
@@ -57,12 +57,7 @@ describe('what the command writes is read by others', () => {
     const report = JSON.parse(await run(work, 'json'))
     isReport(report)
     expect(isReport.errors ?? []).toEqual([])
-    expect(found(report)).toEqual([
-      '1 shape/wrong-form',
-      '2 plain-text',
-      '3 unresolved-reference',
-      '4 json/syntax',
-    ])
+    expect(found(report)).toEqual(['1 shape/wrong-form', '2 plain-text', '3 unresolved-reference', '4 json/syntax'])
   })
 
   test('ndjson: a line a finding, a line a failure, and a summary', async ({ work }) => {
@@ -81,8 +76,10 @@ describe('what the command writes is read by others', () => {
     const read = await parse(await run(work, 'junit'))
     const suites = (read && 'testsuite' in read && read.testsuite) || []
     const cases = suites.flatMap(({ testcase = [] }) => testcase)
-    expect(cases.flatMap(({ failure = [] }) => failure)).toHaveLength(4)
+    expect(cases.flatMap(({ failure = [] }) => failure)).toHaveLength(3)
     expect(cases.flatMap(({ error = [] }) => error)).toHaveLength(1)
+    const output = cases.flatMap((each) => each['system-out'] ?? []).map((text) => text.trim())
+    expect(output).toEqual([expect.stringMatching(/^warning: /), expect.stringMatching(/^✖ incomplete/)])
   })
 
   test('github: a command a finding, a command a failure, and a notice', async ({ work }) => {

@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPartFile, writePartFile } from '../../../src/validate/corpus/part-file.js'
-import { planCorpus } from '../../../src/validate/corpus/plan.js'
+import { type Plan, planCorpus, readPlan } from '../../../src/validate/corpus/plan.js'
 import { validateJob } from '../../../src/validate/corpus/validate-job.js'
-import { canonicalJson, validateCorpus } from '../../../src/validate/index.js'
+import { type CorpusOptions, canonicalJson, validateCorpus } from '../../../src/validate/index.js'
 import { ReadError } from '../../../src/validate/read-file.js'
 import { makeCorpus } from '../../support/corpus/generate.js'
 import { inFolder } from './folder.js'
@@ -100,6 +100,48 @@ describe('the jobs of a plan', () => {
   })
 })
 
+describe('a plan', () => {
+  const shard = '{"file":"a","start":0,"end":1,"size":1}'
+  it.each([
+    ['{"planVersion":1,"format":"auto","jobs":[{}]}', '#/jobs/0'],
+    ['{"planVersion":1,"format":"auto","jobs":[[null]]}', '#/jobs/0/0'],
+    ['{"planVersion":1,"format":"auto","jobs":[[]]}', '#/jobs/0'],
+    [`{"planVersion":1,"format":"xml","jobs":[[${shard}]]}`, '#/format'],
+    [`{"planVersion":2,"format":"auto","jobs":[[${shard}]]}`, '#/planVersion'],
+    [`{"planVersion":1,"format":"auto","jobs":[[${shard.replace('1}', '"1"}')}]]}`, '#/jobs/0/0/size'],
+  ])('is refused with the place that is wrong: %s', async (content, pointer) => {
+    await inFolder({ plan: content }, (folder) => {
+      expect(() => readPlan(join(folder, 'plan'))).toThrow(
+        expect.objectContaining({ problem: 'invalid', message: expect.stringMatching(`${pointer}$`) }),
+      )
+    })
+  })
+})
+
+describe('settings', () => {
+  const resultOf = (plan: Plan, options: CorpusOptions) =>
+    validateJob(plan, 0, { concurrency: 1, ...options }, () => {})
+
+  it('make another digest where they could make another report, however they are written', async () => {
+    await inFolder({ 'a.json': '{}' }, async (folder) => {
+      const plan = await planCorpus([join(folder, 'a.json')], { targetBytes: 100 })
+      const all: CorpusOptions[] = [
+        {},
+        { maxDepth: 9 },
+        { maxLineBytes: 99 },
+        { duplicateKeys: false },
+        { allowEmpty: true },
+        { text: folder },
+        { baseline: new Set(['b', 'a']) },
+      ]
+      const digests = await Promise.all(all.map(async (options) => (await resultOf(plan, options)).settings))
+      expect(new Set(digests).size).toBe(all.length)
+      for (const digest of digests) expect(digest).toMatch(/^[\w-]{11}$/)
+      expect((await resultOf(plan, { baseline: new Set(['a', 'b']) })).settings).toBe(digests.at(-1))
+    })
+  })
+})
+
 describe('a part file', () => {
   const inPart = (use: (file: string) => void) =>
     inFolder({ 'a.ndjson': data }, async (folder) => {
@@ -126,6 +168,26 @@ describe('a part file', () => {
         truncateSync(file, end)
         expect(() => read(file), `${end} of ${whole.length} bytes`).toThrow(ReadError)
       }
+    })
+  })
+
+  it.each([
+    ['{"partVersion":1,"partial":{"parts":null}}', '#/partial/parts'],
+    ['{"partVersion":1,"partial":{"parts":{"x":{}}}}', '#/partial/parts/x/shard'],
+    ['{"partVersion":1,"partial":{"parts":{}}}', '#/partial'],
+  ])('is refused with the place that is wrong: %s', async (header, pointer) => {
+    await inFolder({ part: `${header}\n0\n` }, (folder) => {
+      expect(() => readPartFile(join(folder, 'part'))).toThrow(
+        expect.objectContaining({ problem: 'invalid', message: expect.stringMatching(`${pointer}$`) }),
+      )
+    })
+  })
+
+  it('is refused where a fact is of another shard', async () => {
+    await inPart((file) => {
+      const [header, fact = '', ...rest] = readFileSync(file, 'utf8').split('\n')
+      writeFileSync(file, [header, fact.replace('a.ndjson', 'b.ndjson'), ...rest].join('\n'))
+      expect(() => read(file)).toThrow('a fact is of none of its shards')
     })
   })
 

@@ -121,6 +121,23 @@ describe('validateCorpus', () => {
     }
   })
 
+  it('accepts what a baseline lists, an empty file by its name too, and nothing else', async () => {
+    const broken = JSON.stringify({ ...article('one'), language: 'En glish' })
+    const files = { 'a.ndjson': '', 'b.ndjson': `${broken}\n{"a":}\n` }
+    await inFolder({ ...files, 'later/c.ndjson': '', 'later/d.ndjson': '{"b":}\n' }, async (folder) => {
+      const known = Object.keys(files).map((name) => join(folder, name))
+      const { diagnostics, counts } = await validateCorpus(known, { concurrency: 1 })
+      const baseline = new Set(diagnostics.map(({ fingerprint }) => fingerprint))
+      expect(diagnostics.map(({ code }) => code)).toEqual(['json/empty', 'shape/wrong-form', 'json/syntax'])
+      const after = await validateCorpus(folder, { concurrency: 1, baseline })
+      expect(after.counts.suppressed).toBe(counts.error)
+      expect(after.diagnostics.map(({ code, location }) => [code, location?.file.slice(-8)])).toEqual([
+        ['json/empty', 'c.ndjson'],
+        ['json/syntax', 'd.ndjson'],
+      ])
+    })
+  })
+
   it('goes on after a file that cannot be read', async () => {
     const report = await inFolder({ 'a.ndjson': '{}\n', 'c.ndjson': '{}\n' }, async (folder) => {
       symlinkSync(join(folder, 'gone'), join(folder, 'b.ndjson'))

@@ -102,6 +102,22 @@ describe('mergeReports', () => {
   })
 })
 
+describe('the settings of parts', () => {
+  const withSettings = { ...report, settings: 'AAAAAAAAAAA' }
+
+  it('are kept, and parts without them take them over', () => {
+    expect(mergeReports(report, withSettings)).toEqual(withSettings)
+    expect(mergeReports(withSettings, emptyReport)).toEqual(withSettings)
+    expect(partialReportSchema.parse(withSettings)).toEqual(withSettings)
+  })
+
+  it('must be the same', () => {
+    expect(() => mergeReports(withSettings, { ...report, settings: 'BBBBBBBBBBB' })).toThrow(
+      expect.objectContaining({ name: 'ReportConflictError', key: 'settings', pointer: '' }),
+    )
+  })
+})
+
 describe('shardKey', () => {
   it('is another for another file, range, size, state or version', () => {
     const keys = [

@@ -8,6 +8,7 @@ import {
   reportSchema,
   validateCorpus,
 } from '../../src/validate/index.js'
+import type { Frame } from '../../src/validate/report/types.js'
 import { inFolder } from '../validate/corpus/folder.js'
 import { validateInJobs } from '../validate/corpus/in-jobs.js'
 import { documentsOf, type NaiveDocument } from './naive.js'

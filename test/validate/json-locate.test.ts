@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { duplicateKeys } from '../../src/validate/json/duplicate-key.js'
 import { locate } from '../../src/validate/json/locate.js'
 import { locateAll } from '../../src/validate/json/locate-all.js'
 import { pathOf, pointerOf, valueAt } from '../../src/validate/json/pointer.js'
@@ -57,7 +58,8 @@ describe('locate', () => {
 describe('locateAll', () => {
   it('finds in one pass what locate finds one by one', () => {
     fc.assert(
-      fc.property(jsonSource, fc.boolean(), (source, keysAreUnique) => {
+      fc.property(jsonSource, fc.boolean(), (source, mayStop) => {
+        const keysAreUnique = mayStop && [...duplicateKeys(source)].length === 0
         const pointers = pointersOf(JSON.parse(source))
         const places = locateAll(source, [...pointers, '/no/such/place'], keysAreUnique)
         expect([...places]).toEqual(pointers.map((pointer) => [pointer, locate(source, pointer)]))

@@ -3,7 +3,7 @@ import { type Fact, FactBuffer, mergeFacts } from '../../rules/index.js'
 import { readFactRun, writeFactRun } from './fact-runs.js'
 
 /** Facts kept in memory before they go to disk. */
-const MAX_IN_MEMORY = 50_000
+const MAX_IN_MEMORY = 8_000
 /** Runs of one level before they are merged to one of the next. */
 const FAN_IN = 32
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { makeCorpus } from '../../support/corpus/generate.js'
-import { line, lines, test, type Workspace, wrongLine } from './support.js'
+import { lines, test, type Workspace, wrongLine } from './support.js'
 
 /** A corpus that takes long enough for a signal to come in the middle. */
 function writeLongCorpus(work: Workspace): void {
@@ -66,22 +66,5 @@ describe('a pipe that nobody reads', () => {
     const script = '"$@" --max-diagnostics all -r json | head -c 1 >/dev/null; exit $PIPESTATUS'
     const { code, stderr } = await work.start('bash', ['-c', script, 'bash', ...work.command('news.ndjson')]).ended
     expect({ code, stderr }).toEqual({ code: 141, stderr: '' })
-  })
-})
-
-describe('input that is cut', () => {
-  test('in the middle of its last line shows where, and is not complete', async ({ work }) => {
-    const whole = lines(line('a'), line('b'))
-    work.write('news.ndjson', whole.slice(0, -1000))
-    const { code, stdout } = await work.run(['validate', 'news.ndjson'])
-    expect(code).toBe(3)
-    expect(stdout).toContain('error[json/syntax]')
-    expect(stdout).toContain('the file ends in the middle of this line')
-    expect(stdout).toContain('✖ incomplete')
-  })
-
-  test('just before its last LF is whole', async ({ work }) => {
-    work.write('news.ndjson', lines(line('a'), line('b')).slice(0, -1))
-    expect(await work.report(['news.ndjson'])).toMatchObject({ code: 0, complete: true, read: { articles: 2 } })
   })
 })

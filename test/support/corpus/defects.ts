@@ -38,7 +38,7 @@ const CHANGES: Partial<Record<Defect, (article: Draft<Article>) => void>> = {
   'missing-key': ({ events: [event] }) => set(event, 'summary', undefined),
   'dangling-id': ({ events: [event] }) => event?.arguments.push({ role: 'topic', filler: 'nobody-knows' }),
   'span-out-of-bounds': ({ entities: [publisher], text: { length } }) =>
-    publisher?.mentions.push({ start: length - 1, end: length + 9, digest: 'AAAAAAAAAAA', level: 'NAM' }),
+    publisher?.mentions.push({ start: length, end: length + 9, digest: 'AAAAAAAAAAA', level: 'NAM' }),
   'wrong-date': ({ published }) => set(published, 'edtf', '2021-02-30'),
   'unknown-key': ({ events: [event] }) => set(event, 'colour', 'blue'),
 }

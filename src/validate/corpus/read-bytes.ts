@@ -18,12 +18,15 @@ function refuseChange(etag: string, stats: Stats): void {
   if (etagOf(stats) !== etag) throw new InputError(CHANGED)
 }
 
+/** Blocks that are free to be read into: memory outside the heap is given back late. */
+const blocks: Buffer[] = []
+
 /** The bytes of a plain file from an offset on, in blocks; each is valid until the next is asked for. */
 export function* readPlain({ file, etag }: Pick<Input, 'file' | 'etag'>, from: number): Generator<Buffer> {
   const descriptor = attempt(file, () => openSync(file, 'r'))
+  const block = blocks.pop() ?? Buffer.allocUnsafeSlow(BLOCK)
   try {
     refuseChange(etag, fstatSync(descriptor))
-    const block = Buffer.allocUnsafe(BLOCK)
     let position = from
     for (;;) {
       const length = attempt(file, () => readSync(descriptor, block, 0, BLOCK, position))
@@ -33,6 +36,7 @@ export function* readPlain({ file, etag }: Pick<Input, 'file' | 'etag'>, from: n
     }
     refuseChange(etag, fstatSync(descriptor))
   } finally {
+    blocks.push(block)
     closeSync(descriptor)
   }
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs'
-import { describe, expect } from 'vitest'
+import { appendFileSync, chmodSync, rmSync, symlinkSync, truncateSync } from 'node:fs'
+import { describe, expect, inject } from 'vitest'
 import { failures, found, line, lines, test, type Workspace, wrongLine } from './support.js'
 
 describe('nothing to read', () => {
@@ -44,6 +44,9 @@ describe('nothing to read', () => {
   })
 })
 
+/** A user who owns nothing: what root may read, it may not. */
+const NOBODY = 65534
+
 describe('a folder', () => {
   test('with links that lead in circles is read once, without end or loss', async ({ work }) => {
     work.write('corpus/deep/news.ndjson', lines(wrongLine('a')))
@@ -80,13 +83,24 @@ describe('a folder', () => {
     expect(report.diagnostics[0]?.location?.file).toBe('corpus/a.json/b.ndjson/c.jsonl')
   })
 
-  test.skipIf(process.getuid?.() === 0)('with a file that may not be read is incomplete', async ({ work }) => {
+  test('with a file or a folder that may not be read is incomplete, under a glob too', async ({ work }) => {
     work.write('corpus/a.ndjson', lines(line('a')))
     work.write('corpus/b.ndjson', lines(wrongLine('b')))
-    spawnSync('chmod', ['000', work.path('corpus/a.ndjson')])
-    const report = await work.report(['corpus'])
-    expect(failures(report)).toEqual(['corpus/a.ndjson it may not be read; check its permissions'])
-    expect(report.code).toBe(3)
+    work.write('corpus/c/d.ndjson', lines(line('d')))
+    for (const path of [inject('consumer'), work.folder]) chmodSync(path, 0o755)
+    chmodSync(work.scratch, 0o777)
+    for (const path of ['corpus/a.ndjson', 'corpus/c']) chmodSync(work.path(path), 0)
+    const options = process.getuid?.() === 0 ? { uid: NOBODY } : {}
+    for (const paths of ['corpus', 'corpus/**/*.ndjson']) {
+      const report = await work.report([paths], options)
+      expect(failures(report)).toEqual([
+        'corpus/a.ndjson it may not be read; check its permissions',
+        expect.stringMatching(/^corpus\/c the folder cannot be read: EACCES/),
+      ])
+      expect(found(report)).toEqual(['1 shape/wrong-form'])
+      expect(report.code).toBe(3)
+    }
+    chmodSync(work.path('corpus/c'), 0o755)
   })
 
   test('of five files, one of which is a folder, is incomplete', async ({ work }) => {

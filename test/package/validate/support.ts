@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv
   /** What standard input holds; `open` leaves it to the test. */
   readonly input?: string | Buffer | 'open'
+  /** Whom to run as; root may. */
+  readonly uid?: number
   /** An open file that takes standard output or standard error. */
   readonly stdout?: number
   readonly stderr?: number
@@ -62,10 +64,11 @@ export class Workspace {
   leftovers = () => readdirSync(this.scratch)
 
   /** Starts any command. */
-  start(command: string, args: readonly string[], { env, input, stdout, stderr }: RunOptions = {}): Started {
+  start(command: string, args: readonly string[], { env, input, uid, stdout, stderr }: RunOptions = {}): Started {
     const child = spawn(command, args, {
       cwd: this.folder,
       env: { ...ENVIRONMENT, TMPDIR: this.scratch, ...env },
+      ...(uid !== undefined && { uid, gid: uid }),
       stdio: [input === undefined ? 'ignore' : 'pipe', stdout ?? 'pipe', stderr ?? 'pipe'],
     })
     this.#running.add(child)

@@ -1,5 +1,4 @@
-import { appendFileSync } from 'node:fs'
-import { replaceFile } from '../validate/corpus/replace-file.js'
+import { replaceText } from '../validate/corpus/replace-file.js'
 import { readJsonObject } from '../validate/read-file.js'
 import type { Report } from '../validate/report/types.js'
 import { asUsage, UsageError } from './errors.js'
@@ -18,5 +17,5 @@ export function readBaseline(file: string): ReadonlySet<string> {
 export function writeBaseline(file: string, { diagnostics }: Report): void {
   const fingerprints = [...new Set(diagnostics.map(({ fingerprint }) => fingerprint))].sort()
   const text = JSON.stringify({ baselineVersion: 1, fingerprints }, null, 2)
-  replaceFile(file, (descriptor) => appendFileSync(descriptor, `${text}\n`))
+  replaceText(file, text)
 }

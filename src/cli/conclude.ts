@@ -1,5 +1,4 @@
-import { appendFileSync } from 'node:fs'
-import { replaceFile, WriteError } from '../validate/corpus/replace-file.js'
+import { replaceText, WriteError } from '../validate/corpus/replace-file.js'
 import type { Report } from '../validate/report/types.js'
 import type { Output } from './commands/outputs.js'
 import { EXIT, UsageError } from './errors.js'
@@ -50,6 +49,6 @@ async function write(report: Report, { reporter, file }: Output): Promise<void> 
   if (file === undefined) print(format(report, { colors, width: outputWidth(), cwd }))
   else {
     const text = format(report, { colors: plainColors, width: FILE_WIDTH, cwd })
-    replaceFile(file, (descriptor) => appendFileSync(descriptor, `${text}\n`))
+    replaceText(file, text)
   }
 }

@@ -1,8 +1,7 @@
-import { appendFileSync } from 'node:fs'
 import { findInputs } from '../validate/corpus/inputs.js'
 import type { Format } from '../validate/corpus/options.js'
 import { describeJobs, planCorpus } from '../validate/corpus/plan.js'
-import { replaceFile } from '../validate/corpus/replace-file.js'
+import { replaceText } from '../validate/corpus/replace-file.js'
 import { EXIT } from './errors.js'
 import { inputFiles, keepApart, optionFiles } from './keep-apart.js'
 import { note, print } from './terminal.js'
@@ -19,7 +18,7 @@ export async function plan(paths: readonly string[], { targetBytes, format, outp
   const made = await planCorpus(paths, { targetBytes, format })
   const text = JSON.stringify(made, null, 1)
   if (output === undefined) print(text)
-  else replaceFile(output, (descriptor) => appendFileSync(descriptor, `${text}\n`))
+  else replaceText(output, text)
   note(describeJobs(made))
   return EXIT.fine
 }

@@ -1,8 +1,8 @@
+import { pathOf, pointerOf } from '../model/pointer.js'
 import type { LocatedFinding } from './document.js'
 import { articleIdOf, type Fingerprinter, fingerprinter } from './fingerprint.js'
 import { locate, type Place, type Range } from './json/locate.js'
 import { locateAll } from './json/locate-all.js'
-import { pathOf, pointerOf } from './json/pointer.js'
 import { PositionCursor } from './json/position-cursor.js'
 import type { Diagnostic, Frame } from './report/types.js'
 

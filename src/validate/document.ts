@@ -1,3 +1,4 @@
+import { byPlace } from '../model/by-place.js'
 import type { Article } from '../model/index.js'
 import { show } from '../model/words.js'
 import { checkArticle, type Finding, type Rule } from '../rules/index.js'
@@ -5,7 +6,6 @@ import { MOST } from './abridge.js'
 import { countPossibleKeys, duplicateKeys, type LocatedDuplicateKey } from './json/duplicate-key.js'
 import { type Inspection, inspect, LIMIT, tooDeep } from './json/inspect.js'
 import type { Range } from './json/locate.js'
-import { inDocumentOrder } from './json/order.js'
 import { positionOf } from './json/position.js'
 import { endOfString } from './json/scan.js'
 import { syntaxFinding } from './json/syntax-finding.js'
@@ -90,13 +90,13 @@ function check(
   if (shape.length > 0) {
     const known = new Set(inspection.findings.map(({ pointer }) => pointer))
     const fresh = shape.filter(({ pointer }) => !known.has(pointer))
-    return { value, findings: inDocumentOrder(value, [...found, ...fresh]), hasShape: false, hasText: false }
+    return { value, findings: byPlace(value, [...found, ...fresh]), hasShape: false, hasText: false }
   }
   const { rules } = options
   const article = value as Article
   const text = (typeof options.text === 'function' ? options.text(article) : options.text) ?? article.text.content
   const broken = checkArticle(article, { ...(rules && { rules }), ...(text !== undefined && { text }) })
-  const findings = found.length > 0 ? inDocumentOrder(value, [...found, ...broken]) : broken
+  const findings = found.length > 0 ? byPlace(value, [...found, ...broken]) : broken
   return { value, findings, hasShape: true, hasText: text !== undefined }
 }
 

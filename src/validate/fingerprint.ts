@@ -1,6 +1,6 @@
+import { pathOf, pointerOf, valueAt } from '../model/pointer.js'
 import type { Finding } from '../rules/index.js'
 import { digestSpan } from '../text/index.js'
-import { pathOf, pointerOf, valueAt } from './json/pointer.js'
 import { canonicalJson } from './report/canonical.js'
 
 /** The collections whose items are told apart by their ids, not by where they stand. */

@@ -1,6 +1,6 @@
 import type { core } from 'zod'
+import { pointerOf, valueAt } from '../model/pointer.js'
 import { show } from '../model/words.js'
-import { pointerOf, valueAt } from './json/pointer.js'
 
 /** The keys that each object lacks, by its JSON Pointer. */
 export type MissingKeys = ReadonlyMap<string, readonly string[]>

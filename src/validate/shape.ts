@@ -1,11 +1,11 @@
 import type { core, ZodType } from 'zod'
 import { COLLECTIONS, KINDS, type Kind } from '../model/index.js'
+import { type Path, pointerOf, valueAt } from '../model/pointer.js'
 import { show } from '../model/words.js'
 import { didYouMean, type Finding } from '../rules/index.js'
 import { articleSchema, entitySchema, eventSchema, quoteSchema, stanceSchema } from '../schema/index.js'
 import { abridged } from './abridge.js'
 import { allowedValues, expectationOf, type MissingKeys, missingKeysOf } from './issues.js'
-import { type Path, pointerOf, valueAt } from './json/pointer.js'
 
 const finding = (code: string, path: Path, message: string, hint?: string): Finding => ({
   code: `shape/${code}`,

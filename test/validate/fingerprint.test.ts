@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { pathOf, pointerOf } from '../../src/model/pointer.js'
 import { base } from '../../src/rules/fixtures/base.js'
 import { validateArticle } from '../../src/validate/article.js'
 import { diagnose } from '../../src/validate/diagnose.js'
 import { checkSource } from '../../src/validate/document.js'
 import { fingerprinter } from '../../src/validate/fingerprint.js'
-import { pathOf, pointerOf } from '../../src/validate/json/pointer.js'
 
 const fingerprintOf = (finding: { code: string; pointer: string }, article: unknown, source?: string) =>
   fingerprinter(article, source)(finding)

@@ -1,7 +1,5 @@
+import { compareText } from '../../model/compare-text.js'
 import type { Fact } from './corpus-rule.js'
-
-/** By UTF-16 units, never by a locale: the same on every machine. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Orders facts by where they were read: by file, byte and pointer. */
 export const comparePlaces = (a: Fact, b: Fact): number =>

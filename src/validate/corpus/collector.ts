@@ -1,6 +1,7 @@
+import { compareText } from '../../model/compare-text.js'
 import type { Findings } from '../report/assemble.js'
 import { CodeCounter } from '../report/code-counter.js'
-import { compareFailures, compareText } from '../report/compare.js'
+import { compareFailures } from '../report/compare.js'
 import { addReadCounts, moveDiagnostic, moveFailure } from '../report/join.js'
 import { Lowest, MAX_FAILURES } from '../report/lowest.js'
 import type { Diagnostic, Failure, ReadCounts, ReportPart } from '../report/types.js'

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
+import { pointerOf } from '../../model/pointer.js'
 import { expectationOf } from '../issues.js'
-import { pointerOf } from '../json/pointer.js'
 import { ReadError } from '../read-file.js'
 
 /**

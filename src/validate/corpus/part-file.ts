@@ -1,4 +1,3 @@
-import { appendFileSync } from 'node:fs'
 import * as z from 'zod'
 import { decodeFact, encodeFact, type Fact } from '../../rules/index.js'
 import { ReadError } from '../read-file.js'
@@ -6,7 +5,7 @@ import { partialReportSchema } from '../report/schema.js'
 import type { PartialReport } from '../report/types.js'
 import { inShape } from './in-shape.js'
 import { linesOf } from './lines-of.js'
-import { replaceFile } from './replace-file.js'
+import { appendLines, replaceFile } from './replace-file.js'
 import type { JobResult } from './validate-job.js'
 
 /** What a part file holds: its first line the partial report, then a fact a line, sorted, then how many there were. */
@@ -15,22 +14,18 @@ interface Header {
   readonly partial: PartialReport
 }
 
-const BLOCK = 64 * 1024
-
 /** Writes the result of a job to a file that `merge` reads. @throws WriteError where the system refuses */
-export function writePartFile(file: string, { partial, facts }: JobResult): void {
-  replaceFile(file, (descriptor) => {
-    let pending = `${JSON.stringify({ partVersion: 1, partial } satisfies Header)}\n`
-    let count = 0
-    for (const fact of facts) {
-      count++
-      pending += `${encodeFact(fact)}\n`
-      if (pending.length < BLOCK) continue
-      appendFileSync(descriptor, pending)
-      pending = ''
-    }
-    appendFileSync(descriptor, `${pending}${count}\n`)
-  })
+export const writePartFile = (file: string, result: JobResult): void =>
+  replaceFile(file, (descriptor) => appendLines(descriptor, encoded(result)))
+
+function* encoded({ partial, facts }: JobResult): Generator<string> {
+  yield JSON.stringify({ partVersion: 1, partial } satisfies Header)
+  let count = 0
+  for (const fact of facts) {
+    count++
+    yield encodeFact(fact)
+  }
+  yield String(count)
 }
 
 /** The partial report of a part file, and its facts, read as they are asked for. @throws ReadError where it is none */

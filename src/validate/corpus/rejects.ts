@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { appendFileSync, existsSync } from 'node:fs'
 import type { Finding } from '../../rules/index.js'
 import { linesOf } from './lines-of.js'
-import { attemptWrite } from './replace-file.js'
+import { appendLines, attemptWrite } from './replace-file.js'
 
 const BLOCK = 1024 * 1024
 
@@ -68,10 +68,12 @@ const LINE = '{"line":'
 
 /** Appends the rejects of a shard, if there are any, to an open file; `newlines` LF bytes stand before the shard. */
 export function appendRejects(descriptor: number, file: string, newlines: number): void {
-  if (!existsSync(file)) return
-  for (const reject of linesOf(file)) {
+  if (existsSync(file)) appendLines(descriptor, movedDown(linesOf(file), newlines))
+}
+
+function* movedDown(rejects: Iterable<string>, newlines: number): Generator<string> {
+  for (const reject of rejects) {
     const end = reject.indexOf(',')
-    const line = Number(reject.slice(LINE.length, end)) + newlines
-    appendFileSync(descriptor, `${LINE}${line}${reject.slice(end)}\n`)
+    yield `${LINE}${Number(reject.slice(LINE.length, end)) + newlines}${reject.slice(end)}`
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 
 /** A file that cannot be written. */
 export class WriteError extends Error {
@@ -66,4 +66,22 @@ function writeTo(file: string, flag: 'w' | 'wx', write: (descriptor: number) => 
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** Replaces a file by a text and a line feed, as {@link replaceFile} does. @throws WriteError where the system refuses */
+export const replaceText = (file: string, text: string): void =>
+  replaceFile(file, (descriptor) => appendFileSync(descriptor, `${text}\n`))
+
+const BLOCK = 64 * 1024
+
+/** Appends lines to an open file, a block at a time. */
+export function appendLines(descriptor: number, lines: Iterable<string>): void {
+  let pending = ''
+  for (const line of lines) {
+    pending += `${line}\n`
+    if (pending.length < BLOCK) continue
+    appendFileSync(descriptor, pending)
+    pending = ''
+  }
+  appendFileSync(descriptor, pending)
 }

@@ -1,4 +1,4 @@
-import { pointerOf } from './pointer.js'
+import { pointerOf } from '../../model/pointer.js'
 import { endOfString, isSpace } from './scan.js'
 
 /** A key that stands in one JSON object more than once. */

@@ -1,5 +1,5 @@
+import { type Path, pointerOf } from '../../model/pointer.js'
 import type { Finding } from '../../rules/index.js'
-import { type Path, pointerOf } from './pointer.js'
 
 /** What a look at every value of a document tells. */
 export interface Inspection {

@@ -1,5 +1,5 @@
+import { pathOf } from '../../model/pointer.js'
 import type { Place, Range } from './locate.js'
-import { pathOf } from './pointer.js'
 import { endOfString, endOfValue, skipSpace } from './scan.js'
 
 /** A value that is looked for, or that holds some that are. */

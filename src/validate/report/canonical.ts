@@ -1,5 +1,5 @@
+import { compareText } from '../../model/compare-text.js'
 import { digestText } from '../../text/index.js'
-import { compareText } from './compare.js'
 import type { Report } from './types.js'
 
 /**

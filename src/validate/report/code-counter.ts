@@ -1,5 +1,5 @@
+import { compareText } from '../../model/compare-text.js'
 import type { Finding } from '../../rules/index.js'
-import { compareText } from './compare.js'
 import type { CodeCount, ReportPart } from './types.js'
 
 /** Counts findings by code. */

@@ -1,7 +1,5 @@
+import { compareText } from '../../model/compare-text.js'
 import type { Diagnostic, Failure, Shard } from './types.js'
-
-/** Orders text by UTF-16 units: the same on every machine, whatever its locale. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Orders by place, then by what is said of it. What has no place comes first. */
 export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>

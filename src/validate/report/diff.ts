@@ -1,5 +1,5 @@
+import { compareText } from '../../model/compare-text.js'
 import type { Severity } from '../../rules/index.js'
-import { compareText } from './compare.js'
 import type { CodeCount, Diagnostic, Report, Versions } from './types.js'
 
 /** How findings of one code differ between two reports. */

@@ -1,5 +1,5 @@
+import { compareText } from '../../model/compare-text.js'
 import { canonicalJson } from './canonical.js'
-import { compareText } from './compare.js'
 
 /** Where two JSON values first differ. */
 export interface Difference {

@@ -1,10 +1,7 @@
 import { pathOf } from './pointer.js'
 
 /** Sorts what has a JSON Pointer into a document by where it leads: an object's keys in its own order, what is missing last. */
-export function inDocumentOrder<T extends { readonly pointer: string }>(
-  document: unknown,
-  items: readonly T[],
-): readonly T[] {
+export function byPlace<T extends { readonly pointer: string }>(document: unknown, items: readonly T[]): readonly T[] {
   const positionOf = keyPositions()
   return items
     .map((item) => ({ item, place: placeOf(document, item.pointer, positionOf) }))

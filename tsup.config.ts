@@ -25,6 +25,15 @@ const withoutCorpora: EsbuildPlugin = {
     })),
 }
 
+/** commander can start other programs; ours has none, and loading what starts them takes longer than reading the command line. */
+const withoutPrograms: EsbuildPlugin = {
+  name: 'without-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'without-programs' }))
+    onLoad({ filter: /./, namespace: 'without-programs' }, () => ({ contents: 'export {}' }))
+  },
+}
+
 export default defineConfig([
   {
     ...shared,
@@ -65,6 +74,7 @@ export default defineConfig([
     format: 'esm',
     platform: 'node',
     noExternal: ['zod'],
+    esbuildPlugins: [withoutPrograms],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

@@ -1,12 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CompileError, compileArticle } from './compile.js'
+import { acceptorModule } from './acceptor/module.js'
 import { articleModule, recordsModule, typesModule } from './modules.js'
 
 const [data = 'data/morocco-isf', out = 'src/generated'] = process.argv.slice(2)
+mkdirSync(out, { recursive: true })
+writeFileSync(join(out, 'accept.ts'), acceptorModule())
+
+// What checks the data imports the acceptors, so that they have to be there first.
+const { CompileError, compileArticle } = await import('./compile.js')
 try {
   const article = compileArticle(data, process.env.REPORTEDLY_TEXT)
-  mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'types.ts'), typesModule(article))
   writeFileSync(join(out, 'records.ts'), recordsModule(article))
   writeFileSync(join(out, 'article.ts'), articleModule(article))

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress'
 import type { CorpusProgress } from '../validate/corpus/options.js'
 
 /** What is shown of a run while it goes on. */
@@ -16,8 +15,9 @@ const megabytes = (bytes: number) => `${(bytes / MB).toFixed(0)} MB`
 const thousands = (count: number) => count.toLocaleString('en-US').replaceAll(',', ' ')
 
 /** Shows progress on standard error where that is a terminal, and nothing elsewhere. */
-export function startProgress(): ProgressDisplay {
+export async function startProgress(): Promise<ProgressDisplay> {
   if (process.stderr.isTTY !== true || process.env.TERM === 'dumb') return NONE
+  const { SingleBar } = await import('cli-progress')
   const bar = new SingleBar({
     stream: process.stderr,
     format: '{bar} {done} · {articles} articles · {rate}/s · {left}',

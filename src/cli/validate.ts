@@ -1,10 +1,7 @@
 import { resolve } from 'node:path'
 import { findInputs } from '../validate/corpus/inputs.js'
 import type { CorpusOptions } from '../validate/corpus/options.js'
-import { writePartFile } from '../validate/corpus/part-file.js'
-import { readPlan } from '../validate/corpus/plan.js'
 import { validateCorpus } from '../validate/corpus/validate-corpus.js'
-import { validateJob } from '../validate/corpus/validate-job.js'
 import type { Failure, Shard } from '../validate/report/types.js'
 import { readBaseline, writeBaseline } from './baseline.js'
 import type { Output } from './commands/outputs.js'
@@ -94,7 +91,7 @@ export async function validate(
     if (report.complete) writeBaseline(options.baseline, report)
     else note('the baseline was left as it is, since not everything was read')
   }
-  await conclude(report, outputs, {
+  conclude(report, outputs, {
     failOn: options.failOn,
     exitZero: options.exitZero === true || options.updateBaseline === true,
   })
@@ -102,6 +99,7 @@ export async function validate(
 
 async function validateShard(options: ValidateOptions & ShardOptions, settings: CorpusOptions): Promise<void> {
   const { plan, shard, partFile } = options
+  const { readPlan, validateJob, writePartFile } = await import('./other-commands.js')
   const made = asUsage(() => readPlan(plan))
   keepApart(optionFiles('--part-file', partFile), [
     ...optionFiles('the plan', plan),
@@ -129,7 +127,7 @@ type Watch = Pick<CorpusOptions, 'signal' | 'onProgress'>
 
 /** Runs with progress and until a signal comes; then there is no result. */
 async function run<T>(work: (watch: Watch) => Promise<T>): Promise<T | undefined> {
-  const progress = startProgress()
+  const progress = await startProgress()
   try {
     return await untilSignal((signal) => work({ signal, onProgress: progress.show }))
   } finally {

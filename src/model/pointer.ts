@@ -1,9 +1,20 @@
 /** The keys and indexes that lead to a place in a document. */
 export type Path = readonly PropertyKey[]
 
+const escapeToken = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1')
+
 /** The JSON Pointer (RFC 6901) of a path. */
-export const pointerOf = (path: Path): string =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+export const pointerOf = (path: Path): string => path.map((key) => `/${escapeToken(key)}`).join('')
+
+/**
+ * The JSON Pointer (RFC 6901) of a place that a visitor names in parts: the pointer to a field, the key or index of an item
+ * in it, the pointer to a field of that item, and an index in that, as far as it leads.
+ */
+export function pointerTo(field: string, key?: string | number, inner = '', index?: number): string {
+  if (key === undefined) return field
+  const item = `${field}/${typeof key === 'number' ? key : escapeToken(key)}${inner}`
+  return index === undefined ? item : `${item}/${index}`
+}
 
 /** The path of a JSON Pointer (RFC 6901), its indexes as text. */
 export const pathOf = (pointer: string): readonly string[] =>

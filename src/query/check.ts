@@ -1,4 +1,5 @@
 import { type AnyRecord, type Article, COLLECTIONS, KINDS, RESERVED_IDS } from '../model/index.js'
+import { pointerTo } from '../model/pointer.js'
 import { type Referable, type ReferenceVisitor, visitMetadataReferences, visitReferences } from '../model/references.js'
 import { type SpanVisitor, visitMetadataSpans, visitSpans } from '../model/spans.js'
 import { suggest } from '../model/suggest.js'
@@ -39,12 +40,13 @@ function checkSpans(article: Article, report: Report): void {
   const { length, offsetUnit } = article.text
   const checkIn =
     (record: string): SpanVisitor =>
-    ({ start, end }, field) => {
-      const pointer = `${record + field}/end`
-      if (end <= start) report({ pointer, message: `is ${end}; expected more than its start, which is ${start}` })
-      else if (end > length) {
-        report({ pointer, message: `is ${end}; expected at most ${length}, the length of the text (${offsetUnit})` })
-      }
+    ({ start, end }, ...place) => {
+      if (start < end && end <= length) return
+      const expected =
+        end <= start
+          ? `more than its start, which is ${start}`
+          : `at most ${length}, the length of the text (${offsetUnit})`
+      report({ pointer: `${record}${pointerTo(...place)}/end`, message: `is ${end}; expected ${expected}` })
     }
   visitMetadataSpans(article, checkIn(''))
   forEachRecord(article, (record, pointer) => {
@@ -78,12 +80,12 @@ function checkReferences(article: Article, report: Report): void {
   })
   const checkIn =
     (record: string): ReferenceVisitor =>
-    (id, kinds, field) => {
+    (id, kinds, ...place) => {
       const kind = kindOf.get(id)
       if (kinds.includes('agent') ? agents.has(id) : kind !== undefined && kinds.includes(kind)) return
       const wanted = either(kinds.map(an))
       report({
-        pointer: record + field,
+        pointer: record + pointerTo(...place),
         message: unresolved(
           id,
           wanted,

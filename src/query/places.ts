@@ -1,4 +1,5 @@
 import type { Mention, Quote, Span } from '../model/index.js'
+import { pointerTo } from '../model/pointer.js'
 import { visitSpans } from '../model/spans.js'
 import { show } from '../model/words.js'
 import { OffsetError } from '../text/errors.js'
@@ -80,8 +81,8 @@ export class Places {
   #shortestFirst(): SpanIndex<Annotation> {
     const annotations: Annotation[] = []
     for (const record of this.#records.all.list()) {
-      visitSpans(record, (span, pointer) => {
-        annotations.push({ record, span, pointer })
+      visitSpans(record, (span, ...place) => {
+        annotations.push({ record, span, pointer: pointerTo(...place) })
       })
     }
     return new SpanIndex(annotations.sort((a, b) => length(a.span) - length(b.span)))

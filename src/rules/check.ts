@@ -34,46 +34,42 @@ export function checkArticle(article: Article, options: CheckOptions = {}): read
 }
 
 function walk(article: Article, context: Context, handlers: Dispatch): void {
-  let base = ''
-  const enterRecord = (pointer: string) => {
-    base = pointer
-    context.enterRecord(pointer)
-  }
-  const run: Run = (entries, value, pointer = '') => {
-    for (const { rule, handle } of entries) {
-      context.enterRule(rule)
-      try {
-        handle(value, context, pointer)
-      } catch (error) {
-        throw ruleFailure(rule, article, base + pointer, error)
-      }
-    }
-  }
-  const onReference: ReferenceVisitor = (id, kinds, pointer) => {
+  const onReference: ReferenceVisitor = (id, kinds, field, index, inner) => {
+    context.enterValue(field, index, inner)
     for (const { rule, handle } of handlers.reference) {
       context.enterRule(rule)
       try {
-        handle(id, context, pointer, kinds)
+        handle(id, context, kinds)
       } catch (error) {
-        throw ruleFailure(rule, article, base + pointer, error)
+        throw ruleFailure(rule, context, error)
       }
     }
   }
-  const onSpan: SpanVisitor = (span, pointer) => run(handlers.span, span, pointer)
-  const onTime: TimeVisitor = (time, pointer) => run(handlers.time, time, pointer)
-  const onProse: ProseVisitor = (prose, pointer) => run(handlers.prose, prose, pointer)
+  const onSpan: SpanVisitor = (span, field, index, inner, innerIndex) => {
+    context.enterValue(field, index, inner, innerIndex)
+    run(handlers.span, span, context)
+  }
+  const onTime: TimeVisitor = (time, field, index, inner) => {
+    context.enterValue(field, index, inner)
+    run(handlers.time, time, context)
+  }
+  const onProse: ProseVisitor = (prose, field, key, inner, innerIndex) => {
+    context.enterValue(field, key, inner, innerIndex)
+    run(handlers.prose, prose, context)
+  }
 
   const visitMetadata = () => {
-    run(handlers.article, article)
+    run(handlers.article, article, context)
     if (handlers.reference.length > 0) visitMetadataReferences(article, onReference)
     if (handlers.span.length > 0) visitMetadataSpans(article, onSpan)
     if (handlers.time.length > 0) visitMetadataTimes(article, onTime)
     if (handlers.prose.length > 0) visitMetadataProse(article, onProse)
   }
   const visitRecord = (record: AnyRecord) => {
-    run(handlers.record, record)
-    runKind(handlers, record, run)
-    run(handlers.provenance, record.provenance, '/provenance')
+    run(handlers.record, record, context)
+    runKind(handlers, record, context)
+    context.enterValue('/provenance')
+    run(handlers.provenance, record.provenance, context)
     if (handlers.reference.length > 0) visitReferences(record, onReference)
     if (handlers.span.length > 0) visitSpans(record, onSpan)
     if (handlers.time.length > 0) visitTimes(record, onTime)
@@ -81,40 +77,47 @@ function walk(article: Article, context: Context, handlers: Dispatch): void {
   }
 
   visitMetadata()
-  for (const [i, agent] of article.agents.entries()) {
-    enterRecord(`/agents/${i}`)
-    run(handlers.agent, agent)
-  }
+  article.agents.forEach((agent, i) => {
+    context.enterRecord('/agents', i)
+    run(handlers.agent, agent, context)
+  })
   for (const kind of KINDS) {
-    const collection = COLLECTIONS[kind]
-    for (const [i, record] of article[collection].entries()) {
-      enterRecord(`/${collection}/${i}`)
+    article[COLLECTIONS[kind]].forEach((record: AnyRecord, i) => {
+      context.enterRecord(`/${COLLECTIONS[kind]}`, i)
       visitRecord(record)
+    })
+  }
+}
+
+function run<T>(entries: readonly Entry<Handler<T>>[], value: T, context: Context): void {
+  for (const { rule, handle } of entries) {
+    context.enterRule(rule)
+    try {
+      handle(value, context)
+    } catch (error) {
+      throw ruleFailure(rule, context, error)
     }
   }
 }
 
-/** Runs handlers on a value. */
-type Run = <T>(entries: readonly Entry<Handler<T>>[], value: T, pointer?: string) => void
-
-function runKind(handlers: Dispatch, record: AnyRecord, run: Run): void {
+function runKind(handlers: Dispatch, record: AnyRecord, context: Context): void {
   switch (record.kind) {
     case 'entity':
-      run(handlers.entity, record)
+      run(handlers.entity, record, context)
       break
     case 'event':
-      run(handlers.event, record)
+      run(handlers.event, record, context)
       break
     case 'quote':
-      run(handlers.quote, record)
+      run(handlers.quote, record, context)
       break
     case 'stance':
-      run(handlers.stance, record)
+      run(handlers.stance, record, context)
       break
   }
 }
 
-function ruleFailure({ code }: Rule, { id }: Article, pointer: string, error: unknown): Error {
+function ruleFailure({ code }: Rule, { article: { id }, pointer }: Context, error: unknown): Error {
   const place = pointer === '' ? '' : ` at ${pointer}`
   const reason = error instanceof Error ? error.message : String(error)
   const message = `the rule "${code}" failed on the article "${id}"${place}: ${reason}`

@@ -1,5 +1,6 @@
 import type { Agent, AnyRecord, Article, Entity, Event, Quote } from '../model/index.js'
 import { COLLECTIONS, KINDS } from '../model/index.js'
+import { pointerTo } from '../model/pointer.js'
 import type { Finding, Rule } from './rule.js'
 import { SourceText } from './support/source-text.js'
 
@@ -9,7 +10,13 @@ export class Context {
   readonly #derived = new Map<unknown, unknown>()
   readonly #text: string | undefined
   #rule: Rule | undefined
-  #base = ''
+  // Where the value stands that is looked at, in parts: a pointer is made of them only where one is asked for.
+  #collection = ''
+  #position: number | undefined
+  #field = ''
+  #key: string | number | undefined
+  #inner: string | undefined
+  #innerIndex: number | undefined
 
   constructor(
     readonly article: Article,
@@ -23,12 +30,29 @@ export class Context {
     this.#rule = rule
   }
 
-  /** Sets the pointer of the record that reports are relative to from now on. */
-  enterRecord(base: string): void {
-    this.#base = base
+  /** Sets the record or agent that is looked at from now on. */
+  enterRecord(collection: string, position: number): void {
+    this.#collection = collection
+    this.#position = position
+    this.enterValue('')
   }
 
-  /** Reports a finding of the current rule. `pointer` starts from the current record, or from the article outside of one. */
+  /** Sets the value of the record that is looked at from now on, by the parts that `pointerTo` takes. */
+  enterValue(field: string, key?: string | number, inner?: string, innerIndex?: number): void {
+    this.#field = field
+    this.#key = key
+    this.#inner = inner
+    this.#innerIndex = innerIndex
+  }
+
+  /** The JSON Pointer (RFC 6901) of the value that is looked at; `""` is the article. */
+  get pointer(): string {
+    return (
+      pointerTo(this.#collection, this.#position) + pointerTo(this.#field, this.#key, this.#inner, this.#innerIndex)
+    )
+  }
+
+  /** Reports a finding of the current rule. `pointer` starts from the value that is looked at; `""` is the value itself. */
   report(pointer: string, message: string, hint?: string): void {
     const rule = this.#rule
     if (!rule) throw new Error('a finding was reported outside of a rule')
@@ -38,14 +62,17 @@ export class Context {
       severity,
       message,
       ...(hint === undefined ? {} : { hint }),
-      pointer: this.#base + pointer,
+      pointer: this.pointer + pointer,
     })
   }
 
   /** A value computed from the context, computed once an article however many rules ask. */
   derive<T>(compute: (context: Context) => T): T {
-    if (!this.#derived.has(compute)) this.#derived.set(compute, compute(this))
-    return this.#derived.get(compute) as T
+    const known = this.#derived.get(compute)
+    if (known !== undefined || this.#derived.has(compute)) return known as T
+    const value = compute(this)
+    this.#derived.set(compute, value)
+    return value
   }
 
   /** The article's text. Only rules that declare `needsText` may ask for it. */

@@ -8,8 +8,8 @@ export type Severity = 'error' | 'warning'
 /** What a rule is about. */
 export type RuleGroup = 'identity' | 'spans' | 'quotes' | 'events' | 'stances' | 'time' | 'rights' | 'provenance'
 
-/** Looks at one value and reports what is wrong with it. `pointer` leads to it from the record that it stands in. */
-export type Handler<T> = (value: T, context: Context, pointer: string) => void
+/** Looks at one value and reports what is wrong with it. */
+export type Handler<T> = (value: T, context: Context) => void
 
 /** What a rule looks at. One walk over the article calls every handler of every rule. */
 export interface Visitor {
@@ -24,7 +24,7 @@ export interface Visitor {
   readonly stance?: Handler<Stance>
   readonly provenance?: Handler<Provenance>
   /** A reference by id to a record of one of `kinds`, or to an agent. */
-  readonly reference?: (id: string, context: Context, pointer: string, kinds: readonly Referable[]) => void
+  readonly reference?: (id: string, context: Context, kinds: readonly Referable[]) => void
   /** A span of any field. */
   readonly span?: Handler<Span>
   /** A date of any field. */

@@ -1,4 +1,5 @@
 import { type AnyRecord, type Article, COLLECTIONS, type Ids, KINDS, type Span } from '../model/index.js'
+import { pointerTo } from '../model/pointer.js'
 import { visitMetadataSpans, visitSpans } from '../model/spans.js'
 
 /** An article, or a view over one, such as the bundled `article`. */
@@ -28,14 +29,14 @@ export function articleOf<I extends Ids>(source: ArticleSource<I>): Article<I> {
 /** Lists every span of an article: those of its metadata, then those of its records, in the order of the document. */
 export function spansOf(article: Article): readonly LocatedSpan[] {
   const spans: LocatedSpan[] = []
-  visitMetadataSpans(article, (span, pointer) => {
-    spans.push({ record: null, pointer, span })
+  visitMetadataSpans(article, (span, ...place) => {
+    spans.push({ record: null, pointer: pointerTo(...place), span })
   })
   for (const kind of KINDS) {
     const collection = COLLECTIONS[kind]
     article[collection].forEach((record: AnyRecord, i) => {
-      visitSpans(record, (span, pointer) => {
-        spans.push({ record: record.id, pointer: `/${collection}/${i}${pointer}`, span })
+      visitSpans(record, (span, ...place) => {
+        spans.push({ record: record.id, pointer: `/${collection}/${i}${pointerTo(...place)}`, span })
       })
     })
   }

@@ -1,20 +1,39 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { assertWellFormed } from './well-formed.js'
 
 /** The 64 bits that RFC 6920 calls `sha-256-64`. */
 const SPAN_DIGEST_BYTES = 8
 
+const utf8 = new TextEncoder()
+
+/** Room for the bytes of most spans, so that none has to be made for them. */
+const room = new Uint8Array(1024)
+
+/** A UTF-16 unit takes up to three bytes. */
+const bytesOf = (text: string): Uint8Array =>
+  3 * text.length <= room.length ? room.subarray(0, utf8.encodeInto(text, room).written) : utf8.encode(text)
+
 function hash(text: string): Uint8Array {
   assertWellFormed(text)
-  return sha256(utf8ToBytes(text))
+  return sha256(bytesOf(text))
 }
 
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** Without padding. */
 function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+  let text = ''
+  let bits = 0
+  let held = 0
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    bits += 8
+    while (bits >= 6) {
+      bits -= 6
+      text += BASE64URL.charAt((held >> bits) & 63)
+    }
+  }
+  return bits === 0 ? text : text + BASE64URL.charAt((held << (6 - bits)) & 63)
 }
 
 /**

@@ -35,14 +35,23 @@ const STRIDE = 64
 
 const START: Position = { 'utf-16': 0, 'code-point': 0, 'utf-8': 0 }
 
-function next(text: string, at: Position): Position {
-  const codePoint = text.codePointAt(at['utf-16']) ?? 0
-  return {
-    'utf-16': at['utf-16'] + (codePoint > 0xffff ? 2 : 1),
-    'code-point': at['code-point'] + 1,
-    'utf-8': at['utf-8'] + (codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4),
+/** Walks on, character by character, up to the first place that is at an offset or after it. */
+function walk(text: string, from: Position, offset: number, unit: OffsetUnit): Position {
+  let { 'utf-16': units, 'code-point': codePoints, 'utf-8': bytes } = from
+  let reached = from[unit]
+  while (reached < offset) {
+    const codePoint = text.codePointAt(units) ?? 0
+    const width = codePoint > 0xffff ? 2 : 1
+    const size = codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
+    units += width
+    codePoints++
+    bytes += size
+    reached += unit === 'utf-16' ? width : unit === 'utf-8' ? size : 1
   }
+  return { 'utf-16': units, 'code-point': codePoints, 'utf-8': bytes }
 }
+
+const next = (text: string, at: Position): Position => walk(text, at, at['utf-16'] + 1, 'utf-16')
 
 /** Walks over every place between two characters, from the start of the text to its end. */
 export function* positions(text: string): Generator<Position> {
@@ -56,12 +65,12 @@ export function* positions(text: string): Generator<Position> {
 
 function sparseIndex(text: string): { entries: readonly Position[]; end: Position } {
   const entries = [START]
-  let end = START
-  for (const at of positions(text)) {
-    if (at['utf-16'] >= entries.length * STRIDE) entries.push(at)
-    end = at
+  let last = START
+  while (entries.length * STRIDE < text.length) {
+    last = walk(text, last, entries.length * STRIDE, 'utf-16')
+    entries.push(last)
   }
-  return { entries, end }
+  return { entries, end: walk(text, last, text.length, 'utf-16') }
 }
 
 function lastEntryUpTo(entries: readonly Position[], offset: number, unit: OffsetUnit): Position {
@@ -74,6 +83,8 @@ function lastEntryUpTo(entries: readonly Position[], offset: number, unit: Offse
   }
   return entries[low] ?? START
 }
+
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
 function assertUnit(unit: OffsetUnit): void {
   if (!OFFSET_UNITS.includes(unit)) {
@@ -113,13 +124,10 @@ export function offsetMap(text: string): OffsetMap {
       throw new OffsetError(`The ${unit} offset ${offset} lies outside the text. ${expected}`, 'outside', offset, unit)
     }
     if (ascii) return { 'utf-16': offset, 'code-point': offset, 'utf-8': offset }
-    let at = lastEntryUpTo(entries, offset, unit)
-    let before = at
-    while (at[unit] < offset) {
-      before = at
-      at = next(text, at)
-    }
+    let before = lastEntryUpTo(entries, offset, unit)
+    const at = walk(text, before, offset, unit)
     if (at[unit] === offset) return at
+    for (let after = next(text, before); after[unit] < offset; after = next(text, after)) before = after
     const character = text.slice(before['utf-16'], at['utf-16'])
     throw new OffsetError(
       `The ${unit} offset ${offset} lies inside the character "${character}", which takes ${before[unit]} to ${at[unit]}. Check that the offset counts in ${unit}.`,
@@ -127,6 +135,12 @@ export function offsetMap(text: string): OffsetMap {
       offset,
       unit,
     )
+  }
+
+  /** As {@link locate}, in UTF-16 code units only, where they need no walk. */
+  function toUtf16(offset: number, unit: OffsetUnit): number {
+    const isPlace = unit === 'utf-16' && offset >= 0 && offset <= text.length && Number.isInteger(offset)
+    return isPlace && !isLowSurrogate(text.charCodeAt(offset)) ? offset : locate(offset, unit)['utf-16']
   }
 
   return Object.freeze({
@@ -137,11 +151,11 @@ export function offsetMap(text: string): OffsetMap {
     },
     convert(offset: number, from: OffsetUnit, to: OffsetUnit): number {
       assertUnit(to)
-      return locate(offset, from)[to]
+      return to === 'utf-16' ? toUtf16(offset, from) : locate(offset, from)[to]
     },
     slice(range: Range, unit: OffsetUnit): string {
-      const from = locate(range.start, unit)['utf-16']
-      const to = locate(range.end, unit)['utf-16']
+      const from = toUtf16(range.start, unit)
+      const to = toUtf16(range.end, unit)
       if (from <= to) return text.slice(from, to)
       const message = `The range ends at ${range.end}, before its start at ${range.start}.`
       throw new OffsetError(message, 'reversed', range.end, unit)

@@ -1,4 +1,5 @@
 import { type AnyRecord, COLLECTIONS, type Ids, KINDS, type MentionLevel, type Span } from '../model/index.js'
+import { pointerTo } from '../model/pointer.js'
 import { visitSpans } from '../model/spans.js'
 import { unknownId } from '../model/unknown-id.js'
 import { type ArticleSource, articleOf } from './article-spans.js'
@@ -103,8 +104,8 @@ export function withText<I extends Ids = Ids>(source: ArticleSource<I>, text: st
     slice: (range: Range) => offsets.slice(range, unit),
     words(id: string) {
       const words: SpanWords[] = []
-      visitSpans(recordOf(id), (span, pointer) => {
-        words.push(Object.freeze({ pointer, span, words: offsets.slice(span, unit) }))
+      visitSpans(recordOf(id), (span, ...place) => {
+        words.push(Object.freeze({ pointer: pointerTo(...place), span, words: offsets.slice(span, unit) }))
       })
       return Object.freeze(words)
     },

@@ -1,15 +1,13 @@
-import { byPlace } from '../model/by-place.js'
+import { ACCEPTED_DEPTH, acceptArticle } from '../generated/accept.js'
 import type { Article } from '../model/index.js'
 import { show } from '../model/words.js'
-import { checkArticle, type Finding, type Rule } from '../rules/index.js'
-import { MOST } from './abridge.js'
-import { countPossibleKeys, duplicateKeys, type LocatedDuplicateKey } from './json/duplicate-key.js'
-import { type Inspection, inspect, LIMIT, tooDeep } from './json/inspect.js'
+import { rules as allRules, checkArticle, type Finding, isClean, type Rule, SCREENED } from '../rules/index.js'
+import { countPossibleKeys, duplicateKeys, findDuplicateKey, type LocatedDuplicateKey } from './json/duplicate-key.js'
+import { type Inspection, inspect, LIMIT, mayHoldSurrogate, tooDeep } from './json/inspect.js'
 import type { Range } from './json/locate.js'
 import { positionOf } from './json/position.js'
 import { endOfString } from './json/scan.js'
 import { syntaxFinding } from './json/syntax-finding.js'
-import { checkShape } from './shape.js'
 
 /** How to check a document. */
 export interface DocumentOptions {
@@ -41,7 +39,8 @@ export interface DocumentCheck {
   readonly hasText: boolean
 }
 
-const MAX_DEPTH = 256
+/** How deep arrays and objects may nest where nothing else is said. */
+export const MAX_DEPTH = 256
 
 /** A source that was parsed. */
 export interface ParsedSource {
@@ -67,45 +66,51 @@ export function parseSource(source: string, options: DocumentOptions = {}): Pars
   return { value, findings: wantsDuplicates && mayHaveDuplicates ? duplicatesIn(source) : [], inspection }
 }
 
-/** Checks the source of one JSON document: its syntax, what JSON leaves open, the shape, and the rules where the shape is right. */
-export function checkSource(source: string, options: DocumentOptions = {}): DocumentCheck {
-  const { value, findings, inspection } = parseSource(source, options)
-  return inspection ? check(value, inspection, findings, options) : unchecked(findings)
-}
-
-/** Checks a document that was parsed already, as {@link checkSource} does; keys that were there twice are lost. */
-export function checkValue(value: unknown, options: DocumentOptions = {}): DocumentCheck {
-  return check(value, inspect(value, options.maxDepth ?? MAX_DEPTH), [], options)
-}
-
-function check(
-  value: unknown,
-  inspection: Inspection,
-  duplicates: readonly LocatedFinding[],
-  options: DocumentOptions,
-): DocumentCheck {
-  if (inspection.tooDeep) return unchecked(inspection.findings)
-  const found = [...inspection.findings, ...duplicates]
-  const shape = checkShape(value, inspection.longest > MOST)
-  if (shape.length > 0) {
-    const known = new Set(inspection.findings.map(({ pointer }) => pointer))
-    const fresh = shape.filter(({ pointer }) => !known.has(pointer))
-    return { value, findings: byPlace(value, [...found, ...fresh]), hasShape: false, hasText: false }
+/**
+ * Checks the source of a document that is in order as JSON and in shape, without zod.
+ *
+ * @param source decoded from UTF-8: no lone surrogate stands in it but as an escape
+ * @returns `undefined` where that is not certain: then `judgeSource` has to
+ */
+export function checkAccepted(source: string, options: DocumentOptions = {}): DocumentCheck | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(source)
+  } catch {
+    return undefined
   }
-  const { rules } = options
-  const article = value as Article
-  const text = (typeof options.text === 'function' ? options.text(article) : options.text) ?? article.text.content
-  const broken = checkArticle(article, { ...(rules && { rules }), ...(text !== undefined && { text }) })
-  const findings = found.length > 0 ? byPlace(value, [...found, ...broken]) : broken
-  return { value, findings, hasShape: true, hasText: text !== undefined }
+  return isAccepted(value, source, options) ? checkRules(value as Article, options) : undefined
 }
 
-const unchecked = (findings: readonly LocatedFinding[]): DocumentCheck => ({
-  value: undefined,
-  findings,
-  hasShape: false,
-  hasText: false,
-})
+function isAccepted(
+  value: unknown,
+  source: string,
+  { maxDepth = MAX_DEPTH, duplicateKeys: wantsDuplicates = true }: DocumentOptions,
+): boolean {
+  if (maxDepth < ACCEPTED_DEPTH) return false
+  const keys = acceptArticle(value)
+  if (keys < 0) return false
+  if (wantsDuplicates && countPossibleKeys(source) > keys && findDuplicateKey(source)) return false
+  return !mayHoldSurrogate(source) || inspect(value, maxDepth).findings.length === 0
+}
+
+const unscreened = new WeakMap<readonly Rule[], readonly Rule[]>()
+
+/** Those rules that the screen does not speak for; one array for each that is given, since its handlers are sorted once. */
+function unscreenedOf(rules: readonly Rule[]): readonly Rule[] {
+  const known = unscreened.get(rules) ?? rules.filter(({ code }) => !SCREENED.has(code))
+  unscreened.set(rules, known)
+  return known
+}
+
+/** Runs the rules on an article whose shape is right. Where the screen finds it clean, only those that it does not speak for. */
+export function checkRules(article: Article, options: DocumentOptions): DocumentCheck {
+  const text = (typeof options.text === 'function' ? options.text(article) : options.text) ?? article.text.content
+  const chosen = options.rules ?? allRules
+  const rules = isClean(article) ? unscreenedOf(chosen) : chosen
+  const findings = checkArticle(article, { rules, ...(text !== undefined && { text }) })
+  return { value: article, findings, hasShape: true, hasText: text !== undefined }
+}
 
 function duplicatesIn(source: string): readonly LocatedFinding[] {
   const findings: LocatedFinding[] = []

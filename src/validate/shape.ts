@@ -1,4 +1,5 @@
 import type { core, ZodType } from 'zod'
+import { acceptRecord } from '../generated/accept.js'
 import { COLLECTIONS, KINDS, type Kind } from '../model/index.js'
 import { type Path, pointerOf, valueAt } from '../model/pointer.js'
 import { show } from '../model/words.js'
@@ -142,6 +143,7 @@ function issuesOf(document: unknown, parse: Parse): readonly core.$ZodIssue[] {
   const issues = [...parse(articleSchema, metadata)]
   for (const [kind, records] of collections) {
     for (let i = 0; i < records.length && issues.length < LIMIT; i++) {
+      if (acceptRecord[kind](records[i]) >= 0) continue
       for (const issue of parse(RECORD_SCHEMAS[kind], records[i])) {
         issues.push({ ...issue, path: [COLLECTIONS[kind], i, ...issue.path] })
       }

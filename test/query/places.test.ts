@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { pointerTo } from '../../src/model/pointer.js'
 import { visitSpans } from '../../src/model/spans.js'
 import { openArticle } from '../../src/query/index.js'
 import { draft, ids, sample } from './sample.js'
@@ -51,8 +52,8 @@ describe('annotationsAt', () => {
       fc.property(offsets, (offset) => {
         const found: { record: unknown; span: { start: number; end: number }; pointer: string }[] = []
         for (const record of view.records()) {
-          visitSpans(record, (span, pointer) => {
-            if (span.start <= offset && offset < span.end) found.push({ record, span, pointer })
+          visitSpans(record, (span, ...place) => {
+            if (span.start <= offset && offset < span.end) found.push({ record, span, pointer: pointerTo(...place) })
           })
         }
         const annotations = view.annotationsAt(offset)

@@ -118,7 +118,7 @@ describe('a rule that throws', () => {
     [{ article: fail }, ''],
     [{ entity: ({ id }) => id === 'northport' && fail() }, ' at /entities/1'],
     [{ provenance: fail }, ' at /entities/0/provenance'],
-    [{ reference: (_id, _context, pointer) => pointer.endsWith('/source') && fail() }, ' at /quotes/0/source'],
+    [{ reference: (_id, { pointer }) => pointer.endsWith('/source') && fail() }, ' at /quotes/0/source'],
   ])('is named, with the article and the place: %o', (visit, place) => {
     const error = new Error(`the rule "house-rule" failed on the article "ferry"${place}: no such thing`)
     expect(() => checkArticle(base, { rules: [failing(visit)] })).toThrow(error)

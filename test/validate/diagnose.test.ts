@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { base } from '../../src/rules/fixtures/base.js'
+import { checkSource } from '../../src/validate/check-source.js'
 import { diagnose, diagnoser } from '../../src/validate/diagnose.js'
-import { checkSource, type LocatedFinding } from '../../src/validate/document.js'
+import type { LocatedFinding } from '../../src/validate/document.js'
 import { jsonSource } from './json-arbitrary.js'
 
 const SOURCE = JSON.stringify(base, null, 2)

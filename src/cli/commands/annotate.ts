@@ -50,7 +50,7 @@ where "in" and "occurrence" are needed only if the words occur more than once.
 Whole words count; parts of longer words only where there are no others.`,
   )
   .action(async (path: string, flags: Flags) => {
-    const { annotate } = await import('../annotate.js')
+    const { annotate } = await import('../other-commands.js')
     const { text, check } = flags
     const add = newSpan(flags)
     process.exitCode ??= annotate(path, {

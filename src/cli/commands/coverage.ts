@@ -7,6 +7,6 @@ export const coverageCommand = new Command('coverage')
   .addOption(textOption())
   .option('--json', 'print JSON')
   .action(async (path: string, options: { text?: string; json?: true }) => {
-    const { coverage } = await import('../coverage.js')
+    const { coverage } = await import('../other-commands.js')
     process.exitCode ??= coverage(path, options)
   })

@@ -16,6 +16,6 @@ export const initCommand = new Command('init')
   .addOption(textOption())
   .addHelpText('after', '\nOf the text only its length and digest are written, never its words.')
   .action(async (folder: string, options: InitOptions) => {
-    const { init } = await import('../init.js')
+    const { init } = await import('../other-commands.js')
     init(folder, options)
   })

@@ -13,7 +13,7 @@ export const mergeCommand = addOutputOptions(new Command('merge'), outputs)
   .option('--exit-zero', 'exit with 0 where findings would make it 1')
   .addHelpText('after', `\n${REPORTER_HELP}`)
   .action(async (parts: string[], options: MergeOptions) => {
-    const { merge } = await import('../merge.js')
+    const { merge } = await import('../other-commands.js')
     await merge(parts, options, outputs)
   })
 

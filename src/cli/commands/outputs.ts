@@ -28,4 +28,4 @@ export function addOutputOptions(command: Command, outputs: Output[]): Command {
 
 /** The reporters, for the end of a help text. */
 export const REPORTER_HELP = `Reporters:
-${REPORTER_NAMES.map((name) => `  ${name.padEnd(10)}${REPORTERS[name].description}`).join('\n')}`
+${REPORTER_NAMES.map((name) => `  ${name.padEnd(10)}${REPORTERS[name]}`).join('\n')}`

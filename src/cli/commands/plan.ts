@@ -20,7 +20,7 @@ and at the end:
   )
   .action(
     async (paths: string[], options: { targetBytes: number; format: 'auto' | 'json' | 'ndjson'; output?: string }) => {
-      const { plan } = await import('../plan.js')
+      const { plan } = await import('../other-commands.js')
       process.exitCode ??= await plan(paths, options)
     },
   )

@@ -7,6 +7,6 @@ export const reportDiffCommand = new Command('report-diff')
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExits with 0 where both say the same, 1 where they differ, 3 where one is not complete.')
   .action(async (old: string, recent: string, options: { json?: true }) => {
-    const { reportDiff } = await import('../report-diff.js')
+    const { reportDiff } = await import('../other-commands.js')
     process.exitCode ??= reportDiff(old, recent, options)
   })

@@ -7,6 +7,6 @@ export const showCommand = new Command('show')
   .addOption(textOption())
   .option('--json', 'print JSON')
   .action(async (path: string, options: { text?: string; json?: true }) => {
-    const { show } = await import('../show.js')
+    const { show } = await import('../other-commands.js')
     process.exitCode ??= show(path, options)
   })

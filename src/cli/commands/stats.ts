@@ -6,6 +6,6 @@ export const statsCommand = new Command('stats')
   .option('--json', 'print JSON')
   .addHelpText('after', '\nArticles whose shape is wrong are left out, and how many there are is told.')
   .action(async (paths: string[], options: { json?: true }) => {
-    const { stats } = await import('../stats.js')
+    const { stats } = await import('../other-commands.js')
     process.exitCode ??= await stats(paths, options)
   })

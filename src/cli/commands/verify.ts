@@ -6,6 +6,6 @@ export const verifyCommand = new Command('verify')
   .argument(...PATH)
   .addOption(textOption())
   .action(async (path: string, options: { text?: string }) => {
-    const { verify } = await import('../verify.js')
+    const { verify } = await import('../other-commands.js')
     process.exitCode ??= verify(path, options)
   })

@@ -1,4 +1,5 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made when it is first needed: that takes longer than validating a small file. */
+let segmenter: Intl.Segmenter | undefined
 
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{M}]+$/u
 
@@ -12,7 +13,8 @@ const WIDE =
 const widthOfGrapheme = (grapheme: string): number => (INVISIBLE.test(grapheme) ? 0 : WIDE.test(grapheme) ? 2 : 1)
 
 function* cells(text: string): Generator<readonly [grapheme: string, width: number]> {
-  for (const { segment } of graphemes.segment(text)) yield [segment, widthOfGrapheme(segment)]
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  for (const { segment } of segmenter.segment(text)) yield [segment, widthOfGrapheme(segment)]
 }
 
 /** Columns that a line of text without control characters takes on a terminal. */

@@ -1,8 +1,7 @@
-const GROUPED = new Intl.NumberFormat('en')
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB']
 
-/** A number for people: 1,532. */
-export const grouped = (count: number): string => GROUPED.format(count)
+/** A whole number for people: 1,532. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:[0-9]{3})+$)/g, ',')
 
 /** A count with its noun: "1 error", "1,532 errors". */
 export const counted = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`

@@ -8,9 +8,9 @@ export const articleIdReused: CorpusRule = {
   severity: 'error',
   summary: 'An id names one article only, across the whole corpus.',
   law: 'unique',
-  *claims(document) {
+  claims(document) {
     const id = field(document, 'id')
-    if (typeof id === 'string') yield { key: id, value: '', pointer: '/id' }
+    return typeof id === 'string' ? [{ key: id, value: '', pointer: '/id' }] : []
   },
   message: ({ key }) => `the id "${key}" belongs to another article already`,
   hint: 'give one of them another id, or keep only one revision of the article',

@@ -24,7 +24,7 @@ export interface CorpusRule {
   /** `unique`: no two articles claim the same key. `agree`: all articles give a key the same value. */
   readonly law: 'unique' | 'agree'
   /** The claims of one document, whose shape may be wrong: nothing in it can be relied on. */
-  claims(document: unknown): Iterable<Claim>
+  claims(document: unknown): readonly Claim[]
   /** What is wrong with a claim, given the first one in the corpus that it contradicts. */
   message(claim: Pick<Claim, 'key' | 'value'>, first: Pick<Claim, 'key' | 'value'>): string
   readonly hint?: string
@@ -45,6 +45,7 @@ export interface Fact extends Claim {
   readonly column: number
   /** From 0, in the file. */
   readonly byte: number
-  /** The source around the claim, on one line. */
-  readonly frame: { readonly before: string; readonly marked: string; readonly after: string }
 }
+
+/** A fact as a line of JSON without its LF. Lines sorted as text stand by rule, key and value, then by place. */
+export type FactLine = string

@@ -1,4 +1,4 @@
-import type { CorpusRule } from './corpus-rule.js'
+import type { Claim, CorpusRule } from './corpus-rule.js'
 import { field, items } from './loose.js'
 
 /** What is one thing in somebody's register is one sort of thing here. */
@@ -9,20 +9,31 @@ export const externalIdType: CorpusRule = {
   summary:
     'Entities that are exact matches of the same external id, deprecated ones aside, have the same type in all articles.',
   law: 'agree',
-  *claims(document) {
-    for (const [i, entity] of items(field(document, 'entities')).entries()) {
+  claims(document) {
+    const claims: Claim[] = []
+    const entities = items(field(document, 'entities'))
+    for (let i = 0; i < entities.length; i++) {
+      const entity = entities[i]
+      const externalIds = items(field(entity, 'externalIds'))
+      if (externalIds.length === 0) continue
       const type = field(entity, 'type')
       const isDeprecated = field(field(entity, 'provenance'), 'status') === 'deprecated'
       if (typeof type !== 'string' || isDeprecated) continue
-      for (const [j, externalId] of items(field(entity, 'externalIds')).entries()) {
-        if (field(externalId, 'match') !== 'exact') continue
-        const scheme = field(externalId, 'scheme')
-        const id = field(externalId, 'id')
-        if (typeof scheme !== 'string' || typeof id !== 'string') continue
-        yield { key: `${scheme} ${id}`, value: type, pointer: `/entities/${i}/externalIds/${j}` }
+      for (let j = 0; j < externalIds.length; j++) {
+        const key = exactMatch(externalIds[j])
+        if (key !== undefined) claims.push({ key, value: type, pointer: `/entities/${i}/externalIds/${j}` })
       }
     }
+    return claims
   },
   message: ({ key, value }, first) => `${key} is of the type ${value} here, but ${first.value} in an earlier article`,
   hint: 'correct one of the types, or weaken one match to close, broad, narrow or related',
+}
+
+/** What an external id names, where it is an exact match. */
+function exactMatch(externalId: unknown): string | undefined {
+  if (field(externalId, 'match') !== 'exact') return undefined
+  const scheme = field(externalId, 'scheme')
+  const id = field(externalId, 'id')
+  return typeof scheme === 'string' && typeof id === 'string' ? `${scheme} ${id}` : undefined
 }

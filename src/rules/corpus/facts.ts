@@ -1,37 +1,17 @@
 import { compareText } from '../../model/compare-text.js'
-import type { Fact } from './corpus-rule.js'
+import type { Fact, FactLine } from './corpus-rule.js'
 
 /** Orders facts by where they were read: by file, byte and pointer. */
 export const comparePlaces = (a: Fact, b: Fact): number =>
   compareText(a.file, b.file) || a.byte - b.byte || compareText(a.pointer, b.pointer)
 
-/** Orders facts by rule, key and value, then by place. */
-export const compareFacts = (a: Fact, b: Fact): number =>
-  compareText(a.code, b.code) || compareText(a.key, b.key) || compareText(a.value, b.value) || comparePlaces(a, b)
+/** Added to offsets, so that all have sixteen digits and stand as text where they stand as numbers. */
+const SIXTEEN_DIGITS = 1e15
 
-/** Whether of several facts only the lowest counts: they say the same, and what they say is more than that there is such a key. */
-export const repeats = (a: Fact, b: Fact): boolean =>
-  a.value !== '' && a.value === b.value && a.key === b.key && a.code === b.code
-
-/** A fact as a line of JSON without its LF. */
-export function encodeFact(fact: Fact): string {
-  const { code, key, value, article, file, start, line, column, byte, pointer, frame } = fact
-  const { before, marked, after } = frame
-  return JSON.stringify([
-    code,
-    key,
-    value,
-    article ?? null,
-    file,
-    start,
-    line,
-    column,
-    byte,
-    pointer,
-    before,
-    marked,
-    after,
-  ])
+/** The line that stands for a fact. Its rule, key and value come first, then its place: that makes it sort as it does. */
+export function encodeFact({ code, key, value, article, file, start, line, column, byte, pointer }: Fact): FactLine {
+  const place = SIXTEEN_DIGITS + byte
+  return JSON.stringify([code, key, value, file, place, pointer, article ?? null, start, line, column])
 }
 
 /**
@@ -39,33 +19,57 @@ export function encodeFact(fact: Fact): string {
  *
  * @throws SyntaxError where the line holds anything else
  */
-export function decodeFact(encoded: string): Fact {
+export function decodeFact(encoded: FactLine): Fact {
   const parts: unknown = JSON.parse(encoded)
-  if (!isEncodedFact(parts)) throw new SyntaxError(`expected a fact of thirteen parts, found ${encoded.slice(0, 60)}`)
-  const [code, key, value, article, file, start, line, column, byte, pointer, before, marked, after] = parts
-  const frame = { before, marked, after }
-  return { code, key, value, ...(article !== null && { article }), file, start, line, column, byte, pointer, frame }
+  if (!isEncodedFact(parts)) throw new SyntaxError(`expected a fact of ten parts, found ${encoded.slice(0, 60)}`)
+  const [code, key, value, file, place, pointer, article, start, line, column] = parts
+  const byte = place - SIXTEEN_DIGITS
+  return { code, key, value, ...(article !== null && { article }), file, start, line, column, byte, pointer }
+}
+
+/** The start of a line that all facts share which are about the same: those of one rule and key. */
+export const subjectOf = (line: FactLine): string => line.slice(0, endOfSubject(line))
+
+/** The start of a line that all facts share of which only the lowest counts; all of it where the key alone matters. */
+export function statementOf(line: FactLine): string {
+  const start = endOfSubject(line) + 1
+  const end = endOfString(line, start)
+  return end - start > '""'.length ? line.slice(0, end) : line
+}
+
+const endOfSubject = (line: FactLine) => endOfString(line, endOfString(line, '['.length) + 1)
+
+/** The offset after the string that opens at `from`. */
+function endOfString(line: FactLine, from: number): number {
+  let at = line.indexOf('"', from + 1)
+  while (isEscaped(line, at)) at = line.indexOf('"', at + 1)
+  return at + 1
+}
+
+/** Whether an odd number of backslashes stands before an offset. */
+function isEscaped(line: FactLine, offset: number): boolean {
+  let at = offset
+  while (line[at - 1] === '\\') at--
+  return (offset - at) % 2 === 1
 }
 
 type EncodedFact = [
   code: string,
   key: string,
   value: string,
-  article: string | null,
   file: string,
+  place: number,
+  pointer: string,
+  article: string | null,
   start: number,
   line: number,
   column: number,
-  byte: number,
-  pointer: string,
-  before: string,
-  marked: string,
-  after: string,
 ]
 
-const TYPES = 'string string string string string number number number number string string string string'.split(' ')
+const TYPES = 'string string string string number string string number number number'.split(' ')
+const ARTICLE = 6
 
 function isEncodedFact(parts: unknown): parts is EncodedFact {
   if (!Array.isArray(parts) || parts.length !== TYPES.length) return false
-  return parts.every((part, i) => typeof part === TYPES[i] || (i === 3 && part === null))
+  return parts.every((part, i) => typeof part === TYPES[i] || (i === ARTICLE && part === null))
 }

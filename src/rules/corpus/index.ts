@@ -1,6 +1,6 @@
-export type { Claim, CorpusRule, Fact } from './corpus-rule.js'
+export type { Claim, CorpusRule, Fact, FactLine } from './corpus-rule.js'
 export { FactBuffer } from './fact-buffer.js'
-export { compareFacts, decodeFact, encodeFact } from './facts.js'
+export { decodeFact, encodeFact } from './facts.js'
 export { type Contradiction, judgeFacts } from './judge.js'
 export { mergeFacts } from './merge-facts.js'
 export { corpusRules } from './table.js'

@@ -1,5 +1,5 @@
-import type { CorpusRule, Fact } from './corpus-rule.js'
-import { comparePlaces } from './facts.js'
+import type { CorpusRule, Fact, FactLine } from './corpus-rule.js'
+import { comparePlaces, decodeFact, subjectOf } from './facts.js'
 
 /** Two articles that cannot both be right. */
 export interface Contradiction {
@@ -13,30 +13,32 @@ export interface Contradiction {
  * Finds what articles say against each other. Under the law `unique` that is every fact of a key after the first one;
  * under `agree` it is the first fact of every value but that which comes first. Facts of other rules are passed over.
  *
- * @param facts sorted by `compareFacts`; read one at a time, of which one for each value of a key is held
+ * @param lines facts, sorted; read one at a time, of which one for each value of a key is held. Only those that contradict are decoded
  */
-export function* judgeFacts(facts: Iterable<Fact>, rules: readonly CorpusRule[]): Generator<Contradiction> {
+export function* judgeFacts(lines: Iterable<FactLine>, rules: readonly CorpusRule[]): Generator<Contradiction> {
   const byCode = new Map(rules.map((rule) => [rule.code, rule]))
-  let rule: CorpusRule | undefined
+  let subject: string | undefined
   /** The first fact of each value of the current key; under `unique`, of the key. */
-  let firsts: Fact[] = []
-  for (const fact of facts) {
+  let firsts: FactLine[] = []
+  for (const line of lines) {
     const last = firsts.at(-1)
-    if (last === undefined || last.code !== fact.code || last.key !== fact.key) {
-      yield* disagreements(rule, firsts)
-      rule = byCode.get(fact.code)
-      firsts = [fact]
-    } else if (rule?.law === 'unique') {
-      yield { rule, fact, first: last }
-    } else if (last.value !== fact.value) {
-      firsts.push(fact)
+    if (last === undefined || subject === undefined || !line.startsWith(subject)) {
+      yield* disagreements(firsts, byCode)
+      subject = subjectOf(line)
+      firsts = [line]
+      continue
     }
+    const fact = decodeFact(line)
+    const rule = byCode.get(fact.code)
+    if (rule?.law === 'unique') yield { rule, fact, first: decodeFact(last) }
+    else if (decodeFact(last).value !== fact.value) firsts.push(line)
   }
-  yield* disagreements(rule, firsts)
+  yield* disagreements(firsts, byCode)
 }
 
-function* disagreements(rule: CorpusRule | undefined, firsts: readonly Fact[]): Generator<Contradiction> {
-  if (rule === undefined || firsts.length < 2) return
-  const [first, ...others] = [...firsts].sort(comparePlaces)
-  if (first) for (const fact of others) yield { rule, fact, first }
+function* disagreements(lines: readonly FactLine[], byCode: ReadonlyMap<string, CorpusRule>): Generator<Contradiction> {
+  if (lines.length < 2) return
+  const [first, ...others] = lines.map(decodeFact).sort(comparePlaces) as [Fact, ...Fact[]]
+  const rule = byCode.get(first.code)
+  if (rule) for (const fact of others) yield { rule, fact, first }
 }

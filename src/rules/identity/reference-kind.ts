@@ -8,10 +8,10 @@ export const referenceKind: Rule = {
   needsText: false,
   summary: 'Every reference names a record of a kind that its field allows.',
   visit: {
-    reference(id, context, pointer, kinds) {
+    reference(id, context, kinds) {
       const record = kinds[0] === 'agent' ? undefined : context.record(id)
       if (!record || kinds.includes(record.kind)) return
-      context.report(pointer, `"${id}" is of the kind ${record.kind}; expected here: ${kinds.join(', ')}`)
+      context.report('', `"${id}" is of the kind ${record.kind}; expected here: ${kinds.join(', ')}`)
     },
   },
 }

@@ -8,10 +8,10 @@ export const replacedButCurrent: Rule = {
   needsText: false,
   summary: 'A record that another one replaces has the status `deprecated`.',
   visit: {
-    provenance({ status, replacedBy }, context, pointer) {
+    provenance({ status, replacedBy }, context) {
       if (replacedBy === undefined || status === 'deprecated') return
       const message = `the record is replaced by "${replacedBy}", but its status is ${status}`
-      context.report(`${pointer}/status`, message, 'set the status to deprecated, or leave `replacedBy` out')
+      context.report('/status', message, 'set the status to deprecated, or leave `replacedBy` out')
     },
   },
 }

@@ -12,17 +12,16 @@ export const unresolvedReference: Rule = {
   needsText: false,
   summary: 'Every reference names a record or an agent that exists.',
   visit: {
-    reference(id, context, pointer, kinds) {
+    reference(id, context, kinds) {
       const found = kinds[0] === 'agent' ? context.agent(id) : context.record(id)
       if (found) return
-      const hint =
-        didYouMean(id, candidates(kinds, pointer, context.article)) ?? 'add the record or correct the reference'
-      context.report(pointer, `no ${kinds.join(', ')} has the id "${id}"`, hint)
+      const hint = didYouMean(id, candidates(kinds, context)) ?? 'add the record or correct the reference'
+      context.report('', `no ${kinds.join(', ')} has the id "${id}"`, hint)
     },
   },
 }
 
-function candidates(kinds: readonly Referable[], pointer: string, article: Context['article']): string[] {
+function candidates(kinds: readonly Referable[], { article, pointer }: Context): string[] {
   const ids = kinds.flatMap((kind) => article[kind === 'agent' ? 'agents' : COLLECTIONS[kind]].map(({ id }) => id))
   return pointer.endsWith('/anchor') ? [...RESERVED_IDS, ...ids] : ids
 }

@@ -12,15 +12,15 @@ export const plainText: Rule = {
   needsText: false,
   summary: 'No text field holds markup or control characters.',
   visit: {
-    prose(prose, context, pointer) {
+    prose(prose, context) {
       const control = CONTROL.exec(prose)?.[0]
       if (control !== undefined) {
         const name = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-        context.report(pointer, `the text holds the control character ${name}`, 'remove it')
+        context.report('', `the text holds the control character ${name}`, 'remove it')
       }
       const markup = MARKUP.exec(prose)?.[0]
       if (markup !== undefined) {
-        context.report(pointer, `the text holds markup: ${JSON.stringify(markup)}`, 'write it as plain text')
+        context.report('', `the text holds markup: ${JSON.stringify(markup)}`, 'write it as plain text')
       }
     },
   },

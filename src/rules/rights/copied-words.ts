@@ -1,10 +1,8 @@
 import type { Context } from '../context.js'
 import type { Rule } from '../rule.js'
 import { excerpt } from '../support/source-text.js'
+import { RUN, WordRuns } from '../support/word-runs.js'
 import { wordsOf } from '../support/words.js'
-
-/** How many words in a row are a copy. */
-const RUN = 8
 
 /** What the annotators write is in their own words. */
 export const copiedWords: Rule = {
@@ -14,24 +12,15 @@ export const copiedWords: Rule = {
   needsText: true,
   summary: 'Where the text is not included, no field but `verbatim` holds eight words of it in a row.',
   visit: {
-    prose(prose, context, pointer) {
-      if (context.article.rights.text.included) return
+    prose(prose, context) {
+      if (context.article.rights.text.included || prose.length < RUN) return
       const words = wordsOf(prose, context)
-      for (let i = 0; i + RUN <= words.length; i++) {
-        const run = runAt(words, i)
-        if (!context.derive(runsOfText).has(run)) continue
-        context.report(pointer, `${excerpt(run)} stands in the text word for word`, 'say it in your own words')
-        return
-      }
+      const start = words.length < RUN ? -1 : context.derive(runsOfText).find(words)
+      if (start === -1) return
+      const run = words.slice(start, start + RUN).join(' ')
+      context.report('', `${excerpt(run)} stands in the text word for word`, 'say it in your own words')
     },
   },
 }
 
-const runAt = (words: readonly string[], i: number) => words.slice(i, i + RUN).join(' ')
-
-function runsOfText(context: Context): ReadonlySet<string> {
-  const words = wordsOf(context.text.content, context)
-  const runs = new Set<string>()
-  for (let i = 0; i + RUN <= words.length; i++) runs.add(runAt(words, i))
-  return runs
-}
+const runsOfText = (context: Context) => new WordRuns(wordsOf(context.text.content, context))

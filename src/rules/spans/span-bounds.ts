@@ -9,13 +9,13 @@ export const spanBounds: Rule = {
   needsText: false,
   summary: 'Every span starts in the text, ends after its start, and ends in the text.',
   visit: {
-    span(span, context, pointer) {
+    span(span, context) {
       const { length, offsetUnit } = context.article.text
       if (span.start >= span.end) {
-        context.report(pointer, `the span ${print(span)} does not end after its start`)
+        context.report('', `the span ${print(span)} does not end after its start`)
       } else if (span.start < 0 || span.end > length) {
         const hint = `check that the offsets count in ${offsetUnit}, and in this revision of the text`
-        context.report(pointer, `the span ${print(span)} is outside the text, which goes from 0 to ${length}`, hint)
+        context.report('', `the span ${print(span)} is outside the text, which goes from 0 to ${length}`, hint)
       }
     },
   },

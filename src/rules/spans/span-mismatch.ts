@@ -13,20 +13,33 @@ export const spanMismatch: Rule = {
   needsText: true,
   summary: 'Every span has the digest of the words that stand there in the text.',
   visit: {
-    span(span, context, pointer) {
+    span(span, context) {
       const words = context.text.slice(span)
       if (!words) return
-      const digest = digestSpan(words)
+      const digest = digestOf(words, context)
       if (digest === span.digest) return
       const message = `at ${print(span)} stands ${excerpt(words)} with the digest ${digest}, not ${span.digest}`
       const meant = nearbySpan(span, context)
       const hint = meant
         ? `did you mean ${print(meant)}, ${excerpt(context.text.slice(meant) ?? '')}? It has that digest`
         : 'correct the offsets, or give the words to `reportedly annotate` again; `reanchor` moves spans to an edited text'
-      context.report(pointer, message, hint)
+      context.report('', message, hint)
     },
   },
 }
+
+/** The digest of words, which often stand in the text more than once. */
+function digestOf(words: string, context: Context): string {
+  const known = context.derive(newCache)
+  let digest = known.get(words)
+  if (digest === undefined) {
+    digest = digestSpan(words)
+    known.set(words, digest)
+  }
+  return digest
+}
+
+const newCache = () => new Map<string, string>()
 
 /** How far a span is moved, or one end of it, to find the words that it was made for. */
 const REACH = 8

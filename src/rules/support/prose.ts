@@ -1,26 +1,24 @@
 import type { AnyRecord, ArticleMetadata, Mention, Time } from '../../model/index.js'
 
-/** Called for each text that the annotators wrote, with its JSON Pointer (RFC 6901) inside the record. */
-export type ProseVisitor = (prose: string, pointer: string) => void
-
-function visitOne(prose: string | undefined, pointer: string, visit: ProseVisitor): void {
-  if (prose !== undefined) visit(prose, pointer)
-}
-
-function visitAll(prose: readonly string[] | undefined, pointer: string, visit: ProseVisitor): void {
-  prose?.forEach((one, i) => {
-    visit(one, `${pointer}/${i}`)
-  })
-}
+/** Called for each text that the annotators wrote, with the parts that `pointerTo` makes its JSON Pointer inside the record of. */
+export type ProseVisitor = (
+  prose: string,
+  field: string,
+  key?: string | number,
+  inner?: string,
+  innerIndex?: number,
+) => void
 
 function visitAlternatives(mentions: readonly Mention[], visit: ProseVisitor): void {
   mentions.forEach(({ framing }, i) => {
-    if (framing) visitAll(framing.alternatives, `/mentions/${i}/framing/alternatives`, visit)
+    framing?.alternatives.forEach((alternative, j) => {
+      visit(alternative, '/mentions', i, '/framing/alternatives', j)
+    })
   })
 }
 
-function visitNote(noted: Pick<Time, 'note'> | undefined, pointer: string, visit: ProseVisitor): void {
-  visitOne(noted?.note, `${pointer}/note`, visit)
+function visitNote(noted: Pick<Time, 'note'> | undefined, field: string, visit: ProseVisitor): void {
+  if (noted?.note !== undefined) visit(noted.note, field)
 }
 
 /** Visits every free text of a record but `verbatim`. */
@@ -29,18 +27,21 @@ export function visitProse(record: AnyRecord, visit: ProseVisitor): void {
     case 'entity':
       visit(record.name, '/name')
       for (const language in record.labels) {
-        visitOne(record.labels[language], `/labels/${language.replaceAll('~', '~0').replaceAll('/', '~1')}`, visit)
+        const label = record.labels[language]
+        if (label !== undefined) visit(label, '/labels', language)
       }
-      visitAll(record.aliases, '/aliases', visit)
+      record.aliases?.forEach((alias, i) => {
+        visit(alias, '/aliases', i)
+      })
       visitAlternatives(record.mentions, visit)
-      record.roles?.forEach((role, i) => {
-        visit(role.title, `/roles/${i}/title`)
-        visitNote(role.time, `/roles/${i}/time`, visit)
+      record.roles?.forEach(({ title, time }, i) => {
+        visit(title, '/roles', i, '/title')
+        if (time?.note !== undefined) visit(time.note, '/roles', i, '/time/note')
       })
       break
     case 'event':
       visit(record.summary, '/summary')
-      visitNote(record.time, '/time', visit)
+      visitNote(record.time, '/time/note', visit)
       visitAlternatives(record.mentions, visit)
       break
     case 'quote':
@@ -48,17 +49,17 @@ export function visitProse(record: AnyRecord, visit: ProseVisitor): void {
       visit(record.gloss, '/gloss')
       break
   }
-  visitNote(record.provenance, '/provenance', visit)
+  visitNote(record.provenance, '/provenance/note', visit)
 }
 
 /** Visits every free text of an article's metadata but `text.content`. */
 export function visitMetadataProse(article: ArticleMetadata, visit: ProseVisitor): void {
   visit(article.title, '/title')
   visit(article.summary, '/summary')
-  visitNote(article.published, '/published', visit)
-  visitNote(article.modified, '/modified', visit)
+  visitNote(article.published, '/published/note', visit)
+  visitNote(article.modified, '/modified/note', visit)
   article.agents.forEach(({ name, version }, i) => {
-    visit(name, `/agents/${i}/name`)
-    visitOne(version, `/agents/${i}/version`, visit)
+    visit(name, '/agents', i, '/name')
+    if (version !== undefined) visit(version, '/agents', i, '/version')
   })
 }

@@ -2,15 +2,15 @@ import type { AnyRecord, ArticleMetadata, Time } from '../../model/index.js'
 import { type Edtf, EdtfError, parseEdtf } from '../../time/index.js'
 import type { Context } from '../context.js'
 
-/** Called for each date with its JSON Pointer (RFC 6901) inside the record. */
-export type TimeVisitor = (time: Time, pointer: string) => void
+/** Called for each date with the parts that `pointerTo` makes its JSON Pointer inside the record of. */
+export type TimeVisitor = (time: Time, field: string, index?: number, inner?: string) => void
 
 /** Visits every date of a record. */
 export function visitTimes(record: AnyRecord, visit: TimeVisitor): void {
   if (record.kind === 'event' && record.time) visit(record.time, '/time')
   if (record.kind === 'entity') {
     record.roles?.forEach(({ time }, i) => {
-      if (time) visit(time, `/roles/${i}/time`)
+      if (time) visit(time, '/roles', i, '/time')
     })
   }
 }

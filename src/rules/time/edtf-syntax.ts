@@ -10,9 +10,9 @@ export const edtfSyntax: Rule = {
   needsText: false,
   summary: 'Every date is EDTF: level 1 of ISO 8601-2, or a one-of set.',
   visit: {
-    time(time, context, pointer) {
+    time(time, context) {
       const parsed = edtfOf(time, context)
-      if (parsed instanceof EdtfError) context.report(`${pointer}/edtf`, parsed.message)
+      if (parsed instanceof EdtfError) context.report('/edtf', parsed.message)
     },
   },
 }

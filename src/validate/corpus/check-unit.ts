@@ -61,7 +61,7 @@ async function checkSources(unit: Unit, checker: ShardChecker): Promise<number> 
     if (next.done) return next.value
     let bytes = 0
     for (const line of next.value) {
-      checkLine(line, checker)
+      await checkLine(line, checker)
       bytes += line.size
     }
     checker.step(bytes)
@@ -72,16 +72,16 @@ async function checkSources(unit: Unit, checker: ShardChecker): Promise<number> 
 /** Whether a document stops being JSON where it ends. */
 const endsEarly = ({ at }: LocatedFinding): boolean => at !== undefined && at.start === at.end
 
-function checkLine(
+async function checkLine(
   { bytes, byte, line, terminated, isDocument, tooLong: isTooLong }: Line,
   checker: ShardChecker,
-): void {
+): Promise<void> {
   if (isTooLong) {
     checker.fail(tooLong('this line', checker.equipment.settings.maxLineBytes), line)
     return
   }
   if (isBlank(bytes)) return
-  const findings = checker.check({ file: checker.shard.file, bytes, line, byte })
+  const findings = await checker.check({ file: checker.shard.file, bytes, line, byte })
   const syntax = findings.find(({ code }) => code === 'json/syntax')
   if (syntax && !terminated) checker.fail('the file ends in the middle of this line; get the whole file', line)
   else if (syntax && isDocument && endsEarly(syntax))

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
-import { type Fact, FactBuffer, mergeFacts } from '../../rules/index.js'
-import { readFactRun, writeFactRun } from './fact-runs.js'
+import { FactBuffer, type FactLine, mergeFacts } from '../../rules/index.js'
+import { writeFactRun } from './fact-runs.js'
+import { linesOf } from './lines-of.js'
 
 /** Facts kept in memory before they go to disk. */
 const MAX_IN_MEMORY = 8_000
@@ -44,12 +45,12 @@ export class FactStore {
     const runs = this.#levels[level]
     runs.push(run)
     if (runs.length < FAN_IN) return
-    const merged = this.#write(mergeFacts(runs.map(readFactRun)))
+    const merged = this.#write(mergeFacts(runs.map(linesOf)))
     for (const file of runs.splice(0)) rmSync(file)
     this.#addRun(level + 1, merged)
   }
 
-  #write(facts: Iterable<Fact>): string {
+  #write(facts: Iterable<FactLine>): string {
     const file = this.#path(`facts-${this.#written++}`)
     writeFactRun(file, facts)
     return file

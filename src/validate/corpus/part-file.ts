@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { decodeFact, encodeFact, type Fact } from '../../rules/index.js'
+import { decodeFact, type Fact, type FactLine } from '../../rules/index.js'
 import { ReadError } from '../read-file.js'
 import { partialReportSchema } from '../report/schema.js'
 import type { PartialReport } from '../report/types.js'
@@ -23,19 +23,19 @@ function* encoded({ partial, facts }: JobResult): Generator<string> {
   let count = 0
   for (const fact of facts) {
     count++
-    yield encodeFact(fact)
+    yield fact
   }
   yield String(count)
 }
 
 /** The partial report of a part file, and its facts, read as they are asked for. @throws ReadError where it is none */
-export function readPartFile(file: string): { readonly partial: PartialReport; readonly facts: Iterable<Fact> } {
+export function readPartFile(file: string): { readonly partial: PartialReport; readonly facts: Iterable<FactLine> } {
   const [first] = firstOf(linesOf(file))
   const header = parseHeader(file, first ?? '')
   return { partial: header.partial, facts: factsOf(file, header.partial) }
 }
 
-function* factsOf(file: string, { parts }: PartialReport): Generator<Fact> {
+function* factsOf(file: string, { parts }: PartialReport): Generator<FactLine> {
   const shards = new Set(Object.values(parts).map(({ shard }) => placeOf(shard)))
   const lines = linesOf(file)
   lines.next()
@@ -43,10 +43,9 @@ function* factsOf(file: string, { parts }: PartialReport): Generator<Fact> {
   let end: string | undefined
   for (const line of lines) {
     if (line.startsWith('[')) {
-      const fact = factOf(file, line)
-      if (!shards.has(placeOf(fact)))
+      if (!shards.has(placeOf(factOf(file, line))))
         throw new ReadError('invalid', file, `${NO_PART}: a fact is of none of its shards`)
-      yield fact
+      yield line
     } else end = line
     count++
   }

@@ -1,6 +1,4 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
-import * as zlib from 'node:zlib'
-import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { attempt } from '../read-file.js'
 import { type Compression, etagOf, type Input, isSized, STDIN } from './inputs.js'
 
@@ -43,10 +41,10 @@ export function* readPlain({ file, etag }: Pick<Input, 'file' | 'etag'>, from: n
 
 type Decompressor = NodeJS.ReadWriteStream & { bytesWritten?: number }
 
-const DECOMPRESSORS: Readonly<Record<Compression, () => Decompressor>> = {
-  gzip: () => createGunzip(),
-  brotli: () => createBrotliDecompress(),
-  zstd: () => {
+const DECOMPRESSORS: Readonly<Record<Compression, (zlib: typeof import('node:zlib')) => Decompressor>> = {
+  gzip: ({ createGunzip }) => createGunzip(),
+  brotli: ({ createBrotliDecompress }) => createBrotliDecompress(),
+  zstd: (zlib) => {
     const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Decompressor }
     if (!createZstdDecompress) {
       throw new InputError('this version of Node cannot read .zst: use Node 22.15 or later, or decompress it first')
@@ -59,7 +57,7 @@ const GZIP_MAGIC = Buffer.from([0x1f, 0x8b])
 
 /** Decompresses a stream; what is cut or broken throws. */
 async function* decompress(source: AsyncIterable<Buffer>, compression: Compression): AsyncGenerator<Buffer> {
-  const through = DECOMPRESSORS[compression]()
+  const through = DECOMPRESSORS[compression](await import('node:zlib'))
   let given = 0
   const feed = async () => {
     for await (const chunk of source) {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { appendFileSync, closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 
 /** A file that cannot be written. */
@@ -48,7 +47,7 @@ export function replaceFile(file: string, write: (descriptor: number) => void): 
     const stats = statSync(file, { throwIfNoEntry: false })
     if (stats && !stats.isFile()) return writeTo(file, 'w', write)
     const target = stats ? realpathSync(file) : file
-    const beside = `${target}.${randomUUID()}.tmp`
+    const beside = `${target}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`
     try {
       writeTo(beside, 'wx', write)
       renameSync(beside, target)

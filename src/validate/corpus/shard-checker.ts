@@ -1,13 +1,14 @@
 import type { Article } from '../../model/index.js'
 import type { Finding } from '../../rules/index.js'
 import { diagnoser } from '../diagnose.js'
-import { checkSource, type DocumentCheck, type LocatedFinding } from '../document.js'
+import { checkAccepted, type DocumentCheck, type DocumentOptions, type LocatedFinding } from '../document.js'
 import { articleIdOf, type Fingerprinter, fingerprinter } from '../fingerprint.js'
 import { ReadError } from '../read-file.js'
 import { Tally } from '../report/tally.js'
 import type { Diagnostic, ReportPart, Shard } from '../report/types.js'
 import type { OnStep } from './check-unit.js'
 import type { FactStore } from './fact-store.js'
+import { loadJudge } from './judge.js'
 import { keepClaims, type SourceText } from './keep-claims.js'
 import type { Settings } from './options.js'
 import { EMPTY, missingText } from './own-findings.js'
@@ -81,27 +82,36 @@ export class ShardChecker {
   }
 
   /** Checks the source of one document; returns what is wrong with it. */
-  check(source: Source): readonly LocatedFinding[] {
+  async check(source: Source): Promise<readonly LocatedFinding[]> {
     const { text, bom, findings: ofBytes } = decode(source)
     const { settings, ruleSet } = this.equipment
     const { maxDepth, duplicateKeys } = settings
-    const check = checkSource(text, {
+    const options: DocumentOptions = {
       rules: ruleSet.rules,
       maxDepth,
       duplicateKeys,
       text: (article) => this.textOf(article, source.line),
-    })
-    const { file, line, byte } = source
-    const place = { source: text, value: check.value, file, line, byte: byte + bom }
+    }
+    const check = checkAccepted(text, options) ?? (await loadJudge()).judgeSource(text, options)
     const findings = [...ofBytes, ...check.findings, ...this.missingText(check)]
-    const fingerprint = fingerprinter(check.value, text)
-    const placed = diagnoser(place, findings, fingerprint)
-    const diagnose = (finding: LocatedFinding) => inStoredBytes(placed(finding), source, bom)
-    this.judge({ findings, fingerprint, diagnose }, source, check.hasText)
+    if (findings.length > 0) this.judge(this.#verdictOf(findings, check, { ...source, text, bom }), source)
+    this.count(check.hasText)
+    const { file, line, byte } = source
     const keysAreUnique = duplicateKeys && !findings.some(({ code }) => code === 'json/duplicate-key')
     const isExact = !ofBytes.some(({ code }) => code === 'json/encoding')
     if (isExact) this.claim(check.value, () => ({ file, line, byte: byte + bom, text, keysAreUnique }))
     return findings
+  }
+
+  #verdictOf(
+    findings: readonly LocatedFinding[],
+    { value }: DocumentCheck,
+    source: Source & { readonly text: string; readonly bom: number },
+  ): Verdict {
+    const { text, bom, file, line, byte } = source
+    const fingerprint = fingerprinter(value, text)
+    const placed = diagnoser({ source: text, value, file, line, byte: byte + bom }, findings, fingerprint)
+    return { findings, fingerprint, diagnose: (finding) => inStoredBytes(placed(finding), source, bom) }
   }
 
   /** The text of an article, if there is one; one that cannot be read makes the shard incomplete. */
@@ -120,10 +130,14 @@ export class ShardChecker {
     return this.equipment.texts.areExpected && hasShape && !hasText ? [missingText(articleIdOf(value))] : []
   }
 
-  /** Counts a document and its findings, and keeps what is to be shown of them. */
-  judge(verdict: Verdict, { file, line, byte, bytes }: Source, hasText: boolean): void {
+  /** Counts a document. */
+  count(hasText: boolean): void {
     this.#articles++
     if (hasText) this.#texts++
+  }
+
+  /** Counts the findings on a document, and keeps what is to be shown of them. */
+  judge(verdict: Verdict, { file, line, byte, bytes }: Source): void {
     const errors = this.#report(verdict)
     if (errors.length === 0) return
     this.#invalid++

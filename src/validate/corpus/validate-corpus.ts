@@ -4,8 +4,8 @@ import { findContradictions } from '../report/contradictions.js'
 import type { Report } from '../report/types.js'
 import type { OnStep } from './check-unit.js'
 import { Collector } from './collector.js'
-import { readFactRun } from './fact-runs.js'
 import { findInputs, type Input, isSized, NoInputError, streamInput } from './inputs.js'
+import { linesOf } from './lines-of.js'
 import type { CorpusOptions, CorpusSource, Format } from './options.js'
 import { appendRejects } from './rejects.js'
 import { replaceFile } from './replace-file.js'
@@ -58,7 +58,7 @@ export async function validateCorpus(source: CorpusSource, options: CorpusOption
         }
       })
     }
-    const contradictions = findContradictions(mergeFacts(runs.map(readFactRun)), {
+    const contradictions = findContradictions(mergeFacts(runs.map(linesOf)), {
       rules: ruleSet.corpusRules,
       linesBefore,
       limit: settings.limit,

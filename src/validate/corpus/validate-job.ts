@@ -1,9 +1,9 @@
-import { type Fact, mergeFacts } from '../../rules/index.js'
+import { decodeFact, encodeFact, type FactLine, mergeFacts } from '../../rules/index.js'
 import { joinParts } from '../report/join.js'
 import { emptyReport, mergeReports, partialReport, shardKey } from '../report/merge.js'
 import type { PartialReport, ReportPart, Shard } from '../report/types.js'
-import { readFactRun } from './fact-runs.js'
 import { inputOf } from './inputs.js'
+import { linesOf } from './lines-of.js'
 import type { CorpusOptions } from './options.js'
 import { describeJobs, type Plan, PlanError } from './plan.js'
 import { ruleSetOf, versionsOf } from './rule-set.js'
@@ -18,7 +18,7 @@ import { watch } from './validate-corpus.js'
 export interface JobResult {
   readonly partial: PartialReport
   /** Sorted; to be read once, before the result is done with. */
-  readonly facts: Iterable<Fact>
+  readonly facts: Iterable<FactLine>
 }
 
 /** One job of a plan, by its number from 0. @throws PlanError where the plan has no such job */
@@ -64,7 +64,7 @@ export async function validateJob(
       const part = { ...own.reduce((a, b) => joinParts(a, b, settings.limit)), shard }
       partial = mergeReports(partial, partialReport(shardKey(shard, versions), part, versions, settings.limit))
     }
-    use({ partial, facts: moveFacts(mergeFacts(runs.map(readFactRun)), moves) })
+    use({ partial, facts: moveFacts(mergeFacts(runs.map(linesOf)), moves) })
     return partial
   } finally {
     scratch.remove()
@@ -81,9 +81,10 @@ function noteMoves(parts: readonly ReportPart[], start: number, moves: Map<strin
 }
 
 /** Facts with their lines counted from the start of their shard instead of their unit. */
-function* moveFacts(facts: Iterable<Fact>, moves: ReadonlyMap<string, Move>): Generator<Fact> {
-  for (const fact of facts) {
+function* moveFacts(facts: Iterable<FactLine>, moves: ReadonlyMap<string, Move>): Generator<FactLine> {
+  for (const encoded of facts) {
+    const fact = decodeFact(encoded)
     const move = moves.get(unitName(fact.file, fact.start))
-    yield move ? { ...fact, start: move.start, line: fact.line + move.lines } : fact
+    yield move ? encodeFact({ ...fact, start: move.start, line: fact.line + move.lines }) : encoded
   }
 }

@@ -82,6 +82,9 @@ export function inspect(document: unknown, maxDepth: number): Inspection {
   }
 }
 
+/** Whether valid JSON has an escaped surrogate; without one, no string that it holds has a lone surrogate. */
+export const mayHoldSurrogate = (source: string): boolean => source.includes('\\u') && /\\u[dD][89a-fA-F]/.test(source)
+
 /** Where in the document the value is that was taken last. */
 const pathOf = (open: readonly Level[]): Path => open.map(({ keys, taken }) => keys?.[taken - 1] ?? taken - 1)
 

@@ -7,8 +7,14 @@ export class PositionCursor {
   #lineStart = 0
   #byte = 0
 
-  /** @param source a well-formed text */
-  constructor(readonly source: string) {}
+  /**
+   * @param source a well-formed text
+   * @param byteLength how many bytes a text takes in UTF-8
+   */
+  constructor(
+    readonly source: string,
+    readonly byteLength: (text: string) => number = (text) => utf8Length(text, text.length),
+  ) {}
 
   /** Lines end at LF alone, columns count UTF-16 units, bytes those of UTF-8. */
   at(offset: number): { readonly line: number; readonly column: number; readonly byte: number } {
@@ -18,7 +24,7 @@ export class PositionCursor {
     const lines = positionOf(between, between.length).line
     if (lines > 0) this.#lineStart = offset === 0 ? 0 : this.source.lastIndexOf('\n', offset - 1) + 1
     this.#line += sign * lines
-    this.#byte += sign * utf8Length(between, between.length)
+    this.#byte += sign * this.byteLength(between)
     this.#offset = offset
     return { line: this.#line, column: offset - this.#lineStart, byte: this.#byte }
   }

@@ -1,4 +1,4 @@
-import { type CorpusRule, type Fact, judgeFacts } from '../../rules/corpus/index.js'
+import { type CorpusRule, type Fact, type FactLine, judgeFacts } from '../../rules/corpus/index.js'
 import { digestSpan } from '../../text/index.js'
 import { canonicalJson } from './canonical.js'
 import { CodeCounter } from './code-counter.js'
@@ -31,7 +31,7 @@ export interface Contradictions {
  * Finds the contradictions between facts, which come sorted by what they claim. They are held against one another as
  * they come; of each rule no more than `limit` diagnostics are held.
  */
-export function findContradictions(facts: Iterable<Fact>, options: JudgeOptions): Contradictions {
+export function findContradictions(facts: Iterable<FactLine>, options: JudgeOptions): Contradictions {
   const counter = new CodeCounter()
   const kept = new Map<string, Lowest<Diagnostic>>()
   let suppressed = 0
@@ -55,7 +55,6 @@ export function findContradictions(facts: Iterable<Fact>, options: JudgeOptions)
       pointer: fact.pointer,
       ...(fact.article !== undefined && { article: fact.article }),
       location: locationOf(fact, options.linesBefore),
-      frame: fact.frame,
       related: [{ message: 'first here', pointer: first.pointer, location: locationOf(first, options.linesBefore) }],
       fingerprint,
     })

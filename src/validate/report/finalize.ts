@@ -1,4 +1,4 @@
-import { type CorpusRule, corpusRules, type Fact } from '../../rules/corpus/index.js'
+import { type CorpusRule, corpusRules, type FactLine } from '../../rules/corpus/index.js'
 import { assemble, type Findings } from './assemble.js'
 import { CodeCounter } from './code-counter.js'
 import { compareRanges } from './compare.js'
@@ -13,7 +13,7 @@ export interface FinalizeOptions {
   /** The shards that must be there, no more and no less. */
   readonly plan?: { readonly shards: readonly Shard[] }
   /** What the articles claim, sorted for the rules of the corpus. Read once, so that it may be a generator over a file. */
-  readonly facts?: Iterable<Fact>
+  readonly facts?: Iterable<FactLine>
   /** The rules that judge the facts; all rules of the corpus by default. */
   readonly rules?: readonly CorpusRule[]
   /** Fingerprints of contradictions between articles that are accepted. Other findings were held against it when they were found. */

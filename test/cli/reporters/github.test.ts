@@ -32,7 +32,7 @@ const defined = (record: Readonly<Record<string, unknown>>) =>
   )
 
 async function check(report: Report): Promise<void> {
-  const commands = (await print('github', report)).split('\n')
+  const commands = print('github', report).split('\n')
   const [summary, ...others] = commands.map(parseCommand).reverse()
   expect(others.reverse()).toEqual([
     ...report.diagnostics.map((diagnostic) => {
@@ -60,6 +60,6 @@ test('the runner reads one command for each problem, with what the report says, 
 
 test('file names are told from the working folder', async () => {
   const failures = [{ file: '/srv/corpus/a.json', message: 'permission denied' }]
-  const text = await print('github', { ...cut, diagnostics: [], failures }, { cwd: '/srv' })
+  const text = print('github', { ...cut, diagnostics: [], failures }, { cwd: '/srv' })
   expect(text.split('\n')[0]).toBe('::error file=corpus/a.json,title=incomplete::permission denied')
 })

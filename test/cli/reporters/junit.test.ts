@@ -10,7 +10,7 @@ import { print } from './support.js'
 
 /** What a reader sees, texts as they stand: by default it makes numbers of whatever looks like one. */
 async function suitesOf(report: Report): Promise<readonly TestSuite[]> {
-  const read = (await parse(await print('junit', report), { attrValueProcessors: [] })) as TestSuites
+  const read = (await parse(print('junit', report), { attrValueProcessors: [] })) as TestSuites
   return read.testsuite ?? []
 }
 

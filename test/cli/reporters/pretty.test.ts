@@ -6,22 +6,20 @@ import type { Diagnostic, Report } from '../../../src/validate/report/types.js'
 import { clean, cut, sample } from './sample.js'
 import { print } from './support.js'
 
-const endOf = async (report: Report) => (await print('pretty', report)).split('\n\n').at(-1)
+const endOf = async (report: Report) => print('pretty', report).split('\n\n').at(-1)
 const [first] = sample.diagnostics as readonly [Diagnostic, ...Diagnostic[]]
 const only = (diagnostic: Diagnostic): Report => ({ ...sample, diagnostics: [diagnostic] })
 const framed = (before: string, marked: string, after: string) => only({ ...first, frame: { before, marked, after } })
 
 describe('the frame', () => {
   test('carets stand below what is wrong where characters are wide', async () => {
-    const [, source = '', marker = ''] = (await print('pretty', framed('"名":"大田","v":', '"贊成"', ',"x":1'))).split(
-      '\n',
-    )
+    const [, source = '', marker = ''] = print('pretty', framed('"名":"大田","v":', '"贊成"', ',"x":1')).split('\n')
     expect(source).toContain('"名":"大田","v":"贊成",')
     expect(marker).toMatch(/^ {8}│ {17}\^{6} did you mean/)
   })
 
   test('one caret points to where something is missing', async () => {
-    expect(await print('pretty', framed('{"id":"a"', '', '}'))).toMatch(/│ {10}\^ did you mean/)
+    expect(print('pretty', framed('{"id":"a"', '', '}'))).toMatch(/│ {10}\^ did you mean/)
   })
 
   test('it fits into any width, and the carets into the frame', () => {
@@ -39,7 +37,7 @@ describe('the frame', () => {
 
   test('a hint that does not fit beside the carets stands below', async () => {
     const hint = 'one of these words: favor, against, neutral, mixed; the codelist is in the documentation of stances'
-    const lines = (await print('pretty', only({ ...first, hint }))).split('\n')
+    const lines = print('pretty', only({ ...first, hint })).split('\n')
     expect(lines[2]).toMatch(/\^$/)
     expect(lines[3]).toMatch(/^ {8}= one of these words/)
   })
@@ -47,7 +45,7 @@ describe('the frame', () => {
 
 test('a message that is too long is wrapped, with the place on a line of its own', async () => {
   const message = 'the words of the quote are not those that the text has between these offsets'
-  const [report] = (await print('pretty', only({ ...first, message }), { width: 60 })).split('\n  18232')
+  const [report] = print('pretty', only({ ...first, message }), { width: 60 }).split('\n  18232')
   expect(report).toMatchInlineSnapshot(`
     "error[shape/unknown-value] the words of the quote are not
       those that the text has between these offsets
@@ -57,7 +55,7 @@ test('a message that is too long is wrapped, with the place on a line of its own
 
 test('the root is #, as a place and as a related one', async () => {
   const related = [{ message: 'first here', pointer: '', location: { file: 'a.json', line: 1, column: 1, byte: 0 } }]
-  const text = await print('pretty', only({ ...first, pointer: '', related }))
+  const text = print('pretty', only({ ...first, pointer: '', related }))
   expect(text).toMatch(/18232:57 {2}#\n/)
   expect(text).toMatch(/= first here: a\.json:1:1 {2}#\n/)
 })
@@ -65,9 +63,7 @@ test('the root is #, as a place and as a related one', async () => {
 test('explain is named once a code, and only for codes that it knows', async () => {
   const known = { ...first, code: 'unresolved-reference' }
   const report = { ...sample, diagnostics: [known, known, { ...first, code: 'house-style' }] }
-  expect((await print('pretty', report)).match(/reportedly explain .*/g)).toEqual([
-    'reportedly explain unresolved-reference',
-  ])
+  expect(print('pretty', report).match(/reportedly explain .*/g)).toEqual(['reportedly explain unresolved-reference'])
 })
 
 describe('the end', () => {
@@ -84,7 +80,7 @@ describe('the end', () => {
   })
 
   test('incomplete, and what was not read', async () => {
-    expect((await print('pretty', cut)).split('\n\n').slice(-2).join('\n\n')).toMatchInlineSnapshot(`
+    expect(print('pretty', cut).split('\n\n').slice(-2).join('\n\n')).toMatchInlineSnapshot(`
       "failure the compressed data ends too early: fetch the file again    corpus/may 4.ndjson.gz:12
 
       40 articles in 2 files, 1.2 MB
@@ -107,7 +103,7 @@ describe('the end', () => {
       'unresolved-reference': { severity: 'error', count: 44 },
     } as const
     const report = { ...sample, counts: { ...sample.counts, error: 44, warning: 1532, byCode } }
-    expect((await print('pretty', report)).split('\n\n').slice(-2).join('\n\n')).toMatchInlineSnapshot(`
+    expect(print('pretty', report).split('\n\n').slice(-2).join('\n\n')).toMatchInlineSnapshot(`
       "shown  found  code
           1  1,532  house-style
           1     44  unresolved-reference

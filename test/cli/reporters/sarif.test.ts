@@ -7,10 +7,10 @@ import { cut, sample } from './sample.js'
 import { print } from './support.js'
 
 const read = async (report: Report, cwd?: string) =>
-  JSON.parse(await print('sarif', report, cwd === undefined ? {} : { cwd })).runs[0]
+  JSON.parse(print('sarif', report, cwd === undefined ? {} : { cwd })).runs[0]
 
 async function check(report: Report): Promise<void> {
-  const text = await print('sarif', report, { cwd: '/srv' })
+  const text = print('sarif', report, { cwd: '/srv' })
   expect(sarifErrors(JSON.parse(text))).toEqual([])
   expect(text).not.toMatch(/[^\P{Cc}\n]|[\p{Cs}\p{Bidi_Control}\u2028\u2029]/u)
   const { results, tool, invocations } = JSON.parse(text).runs[0]

@@ -1,5 +1,6 @@
 import pc from 'picocolors'
-import { REPORTERS, type ReporterName } from '../../../src/cli/reporters/table.js'
+import { reporters } from '../../../src/cli/reporters/index.js'
+import type { ReporterName } from '../../../src/cli/reporters/table.js'
 import type { Report } from '../../../src/validate/report/types.js'
 
 export interface PrintOptions {
@@ -9,13 +10,12 @@ export interface PrintOptions {
 }
 
 /** A report through the reporter of a name. */
-export async function print(
+export function print(
   name: ReporterName,
   report: Report,
   { color = false, width = 100, ...rest }: PrintOptions = {},
-): Promise<string> {
-  const reporter = await REPORTERS[name].load()
-  return reporter(report, { colors: pc.createColors(color), width, ...rest })
+): string {
+  return reporters[name](report, { colors: pc.createColors(color), width, ...rest })
 }
 
 /** Takes away the colours that a reporter makes, and nothing else. */

@@ -25,10 +25,10 @@ test('nothing is green but a complete report of articles without any problem', a
       const { complete, counts, read } = report
       const isFine = complete && counts.error === 0 && counts.warning === 0 && read.articles > 0
       for (const name of ['pretty', 'concise'] as const) {
-        expect((await print(name, report, { color: true })).includes(GREEN)).toBe(isFine)
+        expect(print(name, report, { color: true }).includes(GREEN)).toBe(isFine)
       }
-      expect((await print('github', report)).includes('::notice title=reportedly::✔')).toBe(isFine)
+      expect(print('github', report).includes('::notice title=reportedly::✔')).toBe(isFine)
     }),
   )
-  for (const name of ['pretty', 'concise'] as const) expect(await print(name, clean, { color: true })).toContain(GREEN)
+  for (const name of ['pretty', 'concise'] as const) expect(print(name, clean, { color: true })).toContain(GREEN)
 })

@@ -19,6 +19,8 @@ export interface CorpusOptions {
   readonly seed?: number
   /** The share of articles that are invalid, from 0 to 1; 0.005 by default. The first article never is. */
   readonly invalid?: number
+  /** The share of articles that include their text, from 0 to 1; 0.3 by default. */
+  readonly texts?: number
 }
 
 /** What is in a corpus. */
@@ -31,9 +33,10 @@ export interface Manifest {
 }
 
 /** Makes a corpus, one article a line, block by block; the same for the same options. Returns what was in it. */
-export function* generateCorpus({ bytes, seed = 1, invalid = 0.005 }: CorpusOptions): Generator<Buffer, Manifest> {
+export function* generateCorpus(options: CorpusOptions): Generator<Buffer, Manifest> {
+  const { bytes, seed = 1, invalid = 0.005, texts } = options
   const random = new Random(seed)
-  const stampFor = stamps(seed)
+  const stampFor = stamps(seed, texts)
   const expected = Object.fromEntries(DEFECTS.map((defect) => [defect, [] as number[]])) as Record<Defect, number[]>
   let block = Buffer.allocUnsafe(BLOCK)
   let filled = 0
@@ -74,14 +77,14 @@ export function makeCorpus(options: CorpusOptions): { readonly data: Buffer; rea
 }
 
 /** Draws from the templates, each of which is made when it is first needed. */
-function stamps(seed: number): (defect: Defect | undefined, random: Random) => Stamp {
+function stamps(seed: number, texts?: number): (defect: Defect | undefined, random: Random) => Stamp {
   const made = new Map<string, Stamp>()
   return (defect, random) => {
     const index = random.below(defect ? BROKEN_TEMPLATES : TEMPLATES)
     const key = `${defect} ${index}`
     const known = made.get(key)
     if (known) return known
-    const line = lineOf(templateOf(seed * TEMPLATES + index).article, defect)
+    const line = lineOf(templateOf(seed * TEMPLATES + index, texts).article, defect)
     const stamp = stampOf(Buffer.concat([line, Buffer.from('\n')]))
     made.set(key, stamp)
     return stamp

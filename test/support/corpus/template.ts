@@ -23,8 +23,10 @@ export interface Template {
  *
  * The number of its sentences is log-normal with a median of 3.9 and a sigma of 0.8, from 1 to 90. It has about one
  * entity to two events, one quote to three and one stance to two of them, as the bundled article does.
+ *
+ * @param texts the share of such articles that include their text
  */
-export function templateOf(seed: number): Template {
+export function templateOf(seed: number, texts = 0.3): Template {
   const random = new Random(seed)
   const language = random.one(LANGUAGES)
   const text = new AnnotatedText(random.one(OFFSET_UNITS))
@@ -32,7 +34,7 @@ export function templateOf(seed: number): Template {
   const records = new Records(random, provenanceOf(random))
   const length = Math.min(90, Math.max(1, Math.round(random.logNormal(3.9, 0.8))))
   for (let i = 0; i < length; i++) goOn(sentences, records)
-  const included = random.chance(0.3)
+  const included = random.chance(texts)
   const { events, quotes, stances } = records
   const article: Article = {
     ...(random.chance(0.2) && { $schema: 'https://news.example/schema/article.json' }),

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { compareFacts, type Fact, mergeFacts } from '../../../src/rules/index.js'
-import { readFactRun } from '../../../src/validate/corpus/fact-runs.js'
+import { decodeFact, encodeFact, type Fact, mergeFacts } from '../../../src/rules/index.js'
 import { FactStore } from '../../../src/validate/corpus/fact-store.js'
+import { linesOf } from '../../../src/validate/corpus/lines-of.js'
 
 let folder: string
 beforeEach(() => {
@@ -25,13 +25,12 @@ const fact: fc.Arbitrary<Fact> = fc.record({
   line: fc.integer({ min: 1, max: 9 }),
   column: fc.constant(1),
   byte: fc.nat(50),
-  frame: fc.record({ before: text, marked: text, after: text }),
 })
 
 /** Sorted; of facts that say the same of a key, the lowest. */
 function naiveFacts(facts: readonly Fact[]): Fact[] {
   const says = ({ code, key, value }: Fact) => JSON.stringify([code, key, value])
-  const sorted = [...facts].sort(compareFacts)
+  const sorted = facts.map(encodeFact).sort().map(decodeFact)
   return sorted.filter((each, i) => each.value === '' || sorted.findIndex((other) => says(other) === says(each)) === i)
 }
 
@@ -45,7 +44,7 @@ function store(facts: readonly Fact[], maxInMemory: number): { runs: readonly st
     expect(held.buffer.size).toBeLessThan(maxInMemory)
   }
   const runs = held.drainToRuns()
-  return { runs, merged: [...mergeFacts(runs.map(readFactRun))] }
+  return { runs, merged: [...mergeFacts(runs.map(linesOf))].map(decodeFact) }
 }
 
 describe('a store of facts', () => {
@@ -60,8 +59,7 @@ describe('a store of facts', () => {
 
   it('keeps few files, and removes those that it has merged', () => {
     const facts = Array.from({ length: 3000 }, (_, i): Fact => {
-      const frame = { before: '', marked: '', after: '' }
-      const at = { file: 'a', start: 0, line: 1, column: 1, byte: i, pointer: '', frame }
+      const at = { file: 'a', start: 0, line: 1, column: 1, byte: i, pointer: '' }
       return { code: 'unique', key: String((i * 7919) % 3000), value: '', ...at }
     })
     const { runs, merged } = store(facts, 1)

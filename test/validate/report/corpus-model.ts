@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type CorpusRule, type Fact, FactBuffer, mergeFacts } from '../../../src/rules/corpus/index.js'
+import { type CorpusRule, FactBuffer, type FactLine, mergeFacts } from '../../../src/rules/corpus/index.js'
 import { partialReport, shardKey } from '../../../src/validate/report/merge.js'
 import { Tally } from '../../../src/validate/report/tally.js'
 import type { Diagnostic, ReportPart, Shard } from '../../../src/validate/report/types.js'
@@ -99,7 +99,7 @@ const placesOf = ({ lines }: File) => {
 }
 
 /** What validation of a shard finds, as a validator that reads nothing but the shard would. */
-export function validate(file: File, shard: Shard, limit: number): { part: ReportPart; facts: readonly Fact[] } {
+export function validate(file: File, shard: Shard, limit: number): { part: ReportPart; facts: readonly FactLine[] } {
   const places = placesOf(file)
   const lfs = (end: number) => places.filter(({ lf }) => lf >= shard.start && lf < end).length
   const tally = new Tally(limit)
@@ -130,7 +130,6 @@ export function validate(file: File, shard: Shard, limit: number): { part: Repor
         line: here,
         column: 1,
         byte: start,
-        frame: { before: '', marked: '', after: '' },
       })
     }
   }

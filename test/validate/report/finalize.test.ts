@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareText } from '../../../src/model/compare-text.js'
+import { decodeFact, encodeFact } from '../../../src/rules/index.js'
 import { canonicalJson, reportDigest } from '../../../src/validate/report/canonical.js'
 import { compareDiagnostics } from '../../../src/validate/report/compare.js'
 import { finalize } from '../../../src/validate/report/finalize.js'
@@ -149,7 +150,6 @@ describe('finalize', () => {
         pointer: '/claims/0',
         article: 'article-20',
         location: { file: 'news.ndjson', line: 3, column: 1, byte: 20 },
-        frame: { before: '', marked: '', after: '' },
         related: [
           {
             message: 'first here',
@@ -176,14 +176,14 @@ describe('finalize', () => {
 
   it('judges by the rules of the corpus unless it is told others', () => {
     const { parts, facts } = validateAll([twins], unsplit([twins]), 20)
-    const asIds = facts.map((fact) => ({ ...fact, code: 'article-id-reused' }))
+    const asIds = facts.map((fact) => encodeFact({ ...decodeFact(fact), code: 'article-id-reused' }))
     expect(finalize(parts.reduce(mergeReports), { facts: asIds }).counts.error).toBe(1)
     expect(finalize(parts.reduce(mergeReports), { facts: asIds, rules: [] }).counts.error).toBe(0)
   })
 
   it('refuses a fact of no part, and a report that was made with nothing', () => {
     const { parts, facts } = validateAll([twins], unsplit([twins]), 20)
-    const strays = facts.map((fact) => ({ ...fact, start: 5 }))
+    const strays = facts.map((fact) => encodeFact({ ...decodeFact(fact), start: 5 }))
     expect(() => finalize(parts.reduce(mergeReports), { facts: strays, rules: corpusRules })).toThrow(
       'a fact was read from "news.ndjson" at byte 5, where no part of the report starts',
     )

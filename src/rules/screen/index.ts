@@ -1,0 +1,68 @@
+import type { Article } from '../../model/index.js'
+import { entitiesAreRight } from './entities.js'
+import { eventsAreRight } from './events.js'
+import { everyEntityIsReferred, idsAreRight } from './ids.js'
+import { metadataIsRight } from './metadata.js'
+import { quotesAreRight } from './quotes.js'
+import { stancesAreRight } from './stances.js'
+
+/** The codes of the rules that the screen speaks for. */
+export const SCREENED: ReadonlySet<string> = new Set([
+  'duplicate-id',
+  'reserved-id',
+  'unresolved-reference',
+  'reference-kind',
+  'unreferenced-entity',
+  'replacement-cycle',
+  'replaced-but-current',
+  'shared-external-id',
+  'span-bounds',
+  'duplicate-mention',
+  'span-order',
+  'crossing-mentions',
+  'within-cycle',
+  'source-cannot-speak',
+  'cue-in-content',
+  'verbatim-missing',
+  'verbatim-outside-content',
+  'content-outside-parent',
+  'indirect-without-cue',
+  'place-filler',
+  'hedge-outside',
+  'evidence-outside-content',
+  'evidence-in-verbatim',
+  'certain-hedge',
+  'evidence-in-content',
+  'evidence-missing',
+  'stance-holder',
+  'lexical-holder',
+  'stance-evidence',
+  'stance-conflict',
+  'edtf-syntax',
+  'relation-cycle',
+  'relation-time',
+  'modified-before-published',
+  'past-after-publication',
+  'text-inclusion',
+  'spdx-license',
+  'automatic-provenance',
+  'plain-text',
+  // By its shape an article breaks none of these.
+  'account-missing',
+  'plover-mode',
+  'confidence-range',
+  'language-tag',
+])
+
+/** Whether none of the screened rules finds anything: true is certain, false is not. */
+export function isClean(article: Article): boolean {
+  return (
+    idsAreRight(article) &&
+    metadataIsRight(article) &&
+    entitiesAreRight(article) &&
+    eventsAreRight(article) &&
+    quotesAreRight(article) &&
+    stancesAreRight(article) &&
+    everyEntityIsReferred(article.entities)
+  )
+}

@@ -39,8 +39,11 @@ export function press(stamp: Stamp, block: Buffer, at: number, id: number, rando
     writeDigits(block, at + place + 5, 2, month)
     writeDigits(block, at + place + 8, 2, day)
   }
-  for (const place of stamp.variants) writeDigits(block, at + place, 4, random.below(10_000))
+  for (const place of stamp.variants) writeDigits(block, at + place, 4, variant(random))
 }
+
+/** Few things are in the news every day and most of them once: one in three is the first of ten thousand. */
+const variant = (random: Random) => Math.floor(10_000 * random.next() ** 8)
 
 function writeDigits(block: Buffer, at: number, width: number, value: number): void {
   let rest = value

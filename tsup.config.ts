@@ -44,6 +44,10 @@ export default defineConfig([
       time: 'src/time/index.ts',
     },
     format: ['esm', 'cjs'],
+    // Engines load a module faster whose characters take one byte each, and the data is Arabic and Hebrew too.
+    esbuildOptions(options) {
+      options.charset = 'ascii'
+    },
   },
   // Apart from the data path, which would otherwise load what it shares with the schemas as files of their own.
   {

@@ -1,7 +1,7 @@
 import { escapeControls } from '../cli/escape.js'
 import type { Example, Explanation } from '../cli/explanations.js'
 import type { Article } from '../model/index.js'
-import { type CorpusRule, corpusRules } from '../rules/corpus/index.js'
+import { type CorpusRule, claimsOf, corpusRules } from '../rules/corpus/index.js'
 import { type Fixture, TEXT } from '../rules/fixtures/base.js'
 import { type Shape, shapes } from '../rules/fixtures/shapes.js'
 import { type Source, sources } from '../rules/fixtures/sources.js'
@@ -59,9 +59,10 @@ async function fromRule(code: string): Promise<Examples> {
   return fromArticles([failing], [passing], findingOf(code, checkArticle(failing, { text: TEXT })))
 }
 
-async function fromCorpusRule({ code, claims, message, hint }: CorpusRule): Promise<Examples> {
+async function fromCorpusRule(rule: CorpusRule): Promise<Examples> {
+  const { code, message, hint } = rule
   const { failing, passing }: CorpusFixture = await import(`../rules/fixtures/corpus/${code}.ts`)
-  const [first, second] = failing.map((article) => [...claims(article)].at(-1))
+  const [first, second] = failing.map((article) => claimsOf(rule, article).at(-1))
   if (!first || !second) throw new Error(`the fixture of ${code} claims nothing`)
   return fromArticles(failing, passing, {
     pointer: second.pointer,

@@ -57,38 +57,36 @@ export function typesModule(article: Article): string {
   ].join('\n')
 }
 
+const textName = (record: AnyRecord) => `${constantName(record.id)}Json`
+
 /** One frozen constant a record. */
 export function recordsModule(article: Article): string {
   const constants = allRecords(article).map((record) => {
     const type = `${pascal(record.kind)}Map['${record.id}']`
-    const name = constantName(record.id)
-    return `${comment(title(record))}\nexport const ${name}: ${type} = /* @__PURE__ */ frozenJson<${type}>(${literal(record)})\n`
+    return `${comment(title(record))}\nexport const ${constantName(record.id)}: ${type} = /* @__PURE__ */ bundledRecord<${type}>(texts.${textName(record)})\n`
   })
   const maps = KINDS.filter((kind) => recordsOf(article, kind).length > 0).map((kind) => `${pascal(kind)}Map`)
   return [
     HEADER,
-    "import { frozenJson } from '../query/freeze.js'",
+    "import { bundledRecord } from '../query/bundled-record.js'",
+    "import * as texts from './article.js'",
     `import type { ${maps.join(', ')} } from './types.js'\n`,
     ...constants,
   ].join('\n')
 }
 
-/** The whole article over the same constants. */
+/** The JSON of each record, and the article that is read from it. */
 export function articleModule(article: Article): string {
   const { entities, events, quotes, stances, $schema, ...metadata } = article
   const ids = typeName(article.id)
-  const list = (kind: Kind) =>
-    `  ${COLLECTIONS[kind]}: [${recordsOf(article, kind)
-      .map((record) => `records.${constantName(record.id)}`)
-      .join(', ')}],\n`
+  const texts = allRecords(article).map((record) => `export const ${textName(record)} = ${literal(record)}\n`)
+  const lists = KINDS.map((kind) => `  ${COLLECTIONS[kind]}: [${recordsOf(article, kind).map(textName).join(', ')}],\n`)
   return [
     HEADER,
-    "import type { Article, ArticleMetadata } from '../model/index.js'",
-    "import { deepFreeze, frozenJson } from '../query/freeze.js'",
-    "import * as records from './records.js'",
+    "import type { Article } from '../model/index.js'",
+    "import { bundledArticle } from '../query/bundled.js'",
     `import type { ${ids} } from './types.js'\n`,
-    `export const data: Article<${ids}> = /* @__PURE__ */ deepFreeze<Article<${ids}>>({`,
-    `  ...frozenJson<ArticleMetadata<${ids}>>(${literal(metadata)}),`,
-    `${KINDS.map(list).join('')}})\n`,
+    ...texts,
+    `export const data: Article<${ids}> = /* @__PURE__ */ bundledArticle<${ids}>(${literal(metadata)}, {\n${lists.join('')}})\n`,
   ].join('\n')
 }

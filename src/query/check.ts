@@ -19,7 +19,7 @@ export function checkArticle(data: unknown, report: Report): void {
     sound = false
     report(problem)
   }
-  shape()(data, '', reportAll)
+  if (!shape().fits(data)) shape().explain(data, '', reportAll)
   if (sound) checkSpans(data as Article, report)
   if (sound) checkIds(data as Article, reportAll)
   if (sound) checkReferences(data as Article, reportAll)

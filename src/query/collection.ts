@@ -1,35 +1,53 @@
+import { type Bits, intersect, noBits, selected, setBit, unite } from './bits.js'
 import { lazy } from './lazy.js'
 
 /** Frozen records in the order of the document; the lists that it gives are frozen too. */
 export class Collection<R> {
   readonly list: () => readonly R[]
   readonly #positions: () => ReadonlyMap<R, number>
+  /** Two sets for {@link matching} to work with: to make new ones takes longer than what it does with them. */
+  readonly #bits: () => Bits
+  readonly #otherBits: () => Bits
 
   constructor(list: () => readonly R[]) {
     this.list = list
     this.#positions = lazy(() => new Map(list().map((record, i) => [record, i])))
+    this.#bits = lazy(() => noBits(list().length))
+    this.#otherBits = lazy(() => noBits(list().length))
   }
 
   /** Looks records up by what they have for keys. */
   by(keys: Keys<R>): Facet<R> {
-    return new Facet(this, keys)
+    return new Facet(this.list, keys)
   }
 
   /** Some of its records, each once. */
   inOrder(records: readonly R[]): readonly R[] {
     const positions = this.#positions()
-    return this.at([records.map((record) => positions.get(record) as number)])
+    const bits = noBits(this.list().length)
+    for (const record of records) setBit(bits, positions.get(record) as number)
+    return Object.freeze(selected(bits, this.list()))
   }
 
-  /** The records at some positions, each once. */
-  at(positions: readonly (readonly number[])[]): readonly R[] {
-    const list = this.list()
-    const marks = new Uint8Array(list.length)
-    for (const some of positions) for (const position of some) marks[position] = 1
-    const marked: R[] = []
-    for (let i = marks.indexOf(1); i >= 0; i = marks.indexOf(1, i + 1)) marked.push(list[i] as R)
-    return Object.freeze(marked)
+  /** The records that all of some lookups find. */
+  matching(lookups: readonly Lookup<R>[]): readonly R[] {
+    const [first, ...others] = lookups
+    if (first === undefined) return this.list()
+    if (others.length === 0 && first.keys.length === 1) return first.facet.of(first.keys[0])
+    const bits = this.#bits()
+    first.facet.read(first.keys, bits)
+    for (const { facet, keys } of others) {
+      facet.read(keys, this.#otherBits())
+      intersect(bits, this.#otherBits())
+    }
+    return Object.freeze(selected(bits, this.list()))
   }
+}
+
+/** Asks an index for the records with any of some keys. */
+export interface Lookup<R> {
+  readonly facet: Facet<R>
+  readonly keys: readonly unknown[]
 }
 
 /** One value, or several in an array. */
@@ -39,38 +57,47 @@ export type Keys<R> = (record: R) => unknown
 interface Entry<R> {
   readonly records: R[]
   readonly positions: number[]
+  /** The positions as a set, once asked for; where it takes no more room than they do. */
+  bits?: Bits
 }
 
-const NONE = /* @__PURE__ */ Object.freeze([])
+const NONE: Entry<never> = { records: /* @__PURE__ */ Object.freeze([]) as never[], positions: [] }
 
 /** An index of a collection; built when it is first asked. */
 export class Facet<R> {
-  readonly #collection: Collection<R>
   readonly #entries: () => ReadonlyMap<unknown, Entry<R>>
 
-  constructor(collection: Collection<R>, keys: Keys<R>) {
-    this.#collection = collection
-    this.#entries = lazy(() => indexed(collection.list(), keys))
+  constructor(list: () => readonly R[], keys: Keys<R>) {
+    this.#entries = lazy(() => indexed(list(), keys))
   }
 
   /** The records with this key. */
   of(key: unknown): readonly R[] {
-    return this.#entries().get(key)?.records ?? NONE
+    return this.#entry(key).records
   }
 
-  /** The records with any of these keys. */
-  ofAny(keys: readonly unknown[]): readonly R[] {
-    if (keys.length === 1) return this.of(keys[0])
-    const entries = this.#entries()
-    return this.#collection.at(keys.map((key) => entries.get(key)?.positions ?? NONE))
+  /** Makes a set of where the records with any of these keys stand. */
+  read(keys: readonly unknown[], bits: Bits): void {
+    bits.fill(0)
+    for (const key of keys) include(bits, this.#entry(key))
   }
 
-  /** How many records have these keys; one that has several counts as often. */
-  count(keys: readonly unknown[]): number {
-    let count = 0
-    for (const key of keys) count += this.of(key).length
-    return count
+  #entry(key: unknown): Entry<R> {
+    return this.#entries().get(key) ?? NONE
   }
+}
+
+function keptBits<R>(entry: Entry<R>, words: number): Bits {
+  if (entry.bits === undefined) {
+    entry.bits = new Int32Array(words)
+    for (const position of entry.positions) setBit(entry.bits, position)
+  }
+  return entry.bits
+}
+
+function include<R>(bits: Bits, entry: Entry<R>): void {
+  if (entry.positions.length < bits.length) for (const position of entry.positions) setBit(bits, position)
+  else unite(bits, keptBits(entry, bits.length))
 }
 
 function indexed<R>(records: readonly R[], keys: Keys<R>): ReadonlyMap<unknown, Entry<R>> {

@@ -3,60 +3,77 @@ import type { Problem } from './errors.js'
 
 const DEEPEST = 64
 
+type Key = string | number
+
+/** In place of a key for the whole, to which no step leads. */
+const ROOT = ''
+
 /** Adds a step to a JSON Pointer (RFC 6901). */
-export function step(pointer: string, key: string | number): string {
+export function step(pointer: string, key: Key): string {
   const name = String(key)
   return `${pointer}/${/[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`
 }
 
 /** Copies plain JSON, leaving out fields that are `undefined`; reports whatever JSON cannot hold. */
 export function copyJson(value: unknown, report: (problem: Problem) => void): unknown {
-  const above = new Set<object>()
-  const fail = (pointer: string, message: string) => {
-    report({ pointer, message })
+  const above: object[] = []
+  const path: Key[] = []
+
+  function fail(key: Key, message: string): null {
+    const [, ...steps] = [...path, key]
+    report({ pointer: steps.reduce<string>(step, ''), message })
     return null
   }
 
-  function copy(value: unknown, pointer: string): unknown {
-    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-    if (typeof value === 'number') {
-      return Number.isFinite(value) ? value : fail(pointer, `is ${value}, which is no number in JSON`)
+  function copy(value: unknown, key: Key): unknown {
+    if (typeof value === 'string' || value === null || typeof value === 'boolean') return value
+    if (typeof value === 'object') return copyHolder(value, key)
+    if (typeof value !== 'number') {
+      return fail(key, `is ${value === undefined ? 'undefined' : an(typeof value)}; only JSON values can be opened`)
     }
-    if (typeof value !== 'object') {
-      return fail(pointer, `is ${value === undefined ? 'undefined' : an(typeof value)}; only JSON values can be opened`)
+    return Number.isFinite(value) ? value : fail(key, `is ${value}, which is no number in JSON`)
+  }
+
+  function copyHolder(value: object, key: Key): unknown {
+    if (above.includes(value)) return fail(key, 'contains itself; JSON has no cycles')
+    if (above.length === DEEPEST) return fail(key, `is nested more than ${DEEPEST} levels deep`)
+    if (!Array.isArray(value) && !isPlain(value)) {
+      const name = value.constructor?.name || 'class instance'
+      return fail(key, `is ${an(name)}; only plain objects, arrays, strings, numbers, booleans and null can be opened`)
     }
-    if (above.has(value)) return fail(pointer, 'contains itself; JSON has no cycles')
-    if (above.size === DEEPEST) return fail(pointer, `is nested more than ${DEEPEST} levels deep`)
-    above.add(value)
-    const copied = Array.isArray(value) ? copyArray(value, pointer) : copyObject(value, pointer)
-    above.delete(value)
+    above.push(value)
+    path.push(key)
+    const copied = Array.isArray(value) ? copyArray(value) : copyObject(value as Record<string, unknown>)
+    path.pop()
+    above.pop()
     return copied
   }
 
-  function copyArray(values: readonly unknown[], pointer: string): unknown[] {
-    return Array.from(values, (value, i) => copy(value, step(pointer, i)))
+  function copyArray(values: readonly unknown[]): unknown[] {
+    const copied: unknown[] = []
+    for (let i = 0; i < values.length; i++) copied.push(copy(values[i], i))
+    return copied
   }
 
-  function copyObject(value: object, pointer: string): unknown {
-    if (!isPlain(value)) {
-      const name = value.constructor?.name || 'class instance'
-      return fail(
-        pointer,
-        `is ${an(name)}; only plain objects, arrays, strings, numbers, booleans and null can be opened`,
-      )
+  function copyObject(value: Record<string, unknown>): unknown {
+    const copied: Record<string, unknown> = {}
+    for (const key of Object.keys(value)) {
+      const held = value[key]
+      if (held !== undefined) set(copied, key, copy(held, key))
     }
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([, held]) => held !== undefined)
-        .map(([key, held]) => [key, copy(held, step(pointer, key))]),
-    )
+    return copied
   }
 
-  return copy(value, '')
+  return copy(value, ROOT)
 }
 
 /** Made by `{}` or by JSON, in this realm or another. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+function set(object: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') object[key] = value
+  else Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true })
 }

@@ -1,6 +1,6 @@
 import { didYouMean } from '../model/suggest.js'
 import { an, capital, either, show } from '../model/words.js'
-import type { Collection, Facet, Keys } from './collection.js'
+import type { Collection, Keys, Lookup } from './collection.js'
 import { FilterError } from './errors.js'
 import type { Reader } from './filter-values.js'
 import { lazy } from './lazy.js'
@@ -11,8 +11,11 @@ interface Condition<R> {
   readonly parts: (record: R) => readonly unknown[]
   holds(part: unknown): boolean
   /** Where to look up the records that meet it, if they are indexed. */
-  readonly lookup?: { readonly facet: Facet<R>; readonly keys: readonly unknown[] }
+  readonly lookup?: Lookup<R>
 }
+
+/** A record as the only part of itself. */
+export const itself = <R>(record: R): readonly R[] => [record]
 
 /** Reads a field of a filter. */
 export type Field<R> = (value: unknown, path: string) => readonly Condition<R>[]
@@ -32,10 +35,11 @@ export class PartsOf<R, P> {
 
   /** Asks for a part that has one of the wanted values among its keys. */
   by(read: Reader, keys: Keys<P>): Field<R> {
-    const facet = this.#collection.by((record) => this.#parts(record).flatMap((part) => keys(part)))
+    const parts = this.#parts
+    const facet = this.#collection.by((record) => parts(record).flatMap((part) => keys(part)))
     return (value, path) => {
       const wanted = read(value, path)
-      return [{ ...this.#with((part) => hasAny(keys(part), wanted)), lookup: { facet, keys: wanted } }]
+      return [{ parts, holds: (part) => hasAny(keys(part as P), wanted), lookup: { facet, keys: wanted } }]
     }
   }
 
@@ -70,10 +74,7 @@ export function filtering<F, R>(
   const fields = lazy(makeFields)
   return (filter) => {
     if (filter === undefined) return collection.list()
-    const conditions = readFilter(name, fields(), filter)
-    const lookup = narrowest(conditions)
-    const candidates = lookup === undefined ? collection.list() : lookup.facet.ofAny(lookup.keys)
-    return conditions.length === 1 && lookup ? candidates : Object.freeze(candidates.filter(meeting(conditions)))
+    return meeting(readFilter(name, fields(), filter), collection)
   }
 }
 
@@ -95,27 +96,32 @@ function readFilter<F, R>(name: string, fields: Fields<F, R>, filter: unknown, p
   return conditions
 }
 
-/** The lookup that leaves the fewest candidates. */
-function narrowest<R>(conditions: readonly Condition<R>[]): Condition<R>['lookup'] {
-  let fewest = Number.POSITIVE_INFINITY
-  let best: Condition<R>['lookup']
-  for (const { lookup } of conditions) {
-    const count = lookup?.facet.count(lookup.keys) ?? fewest
-    if (count >= fewest) continue
-    fewest = count
-    best = lookup
+/** The records that meet all conditions: found in the indexes as far as these go, then tried one by one. */
+function meeting<R>(conditions: readonly Condition<R>[], collection: Collection<R>): readonly R[] {
+  const lookups: Lookup<R>[] = []
+  const open: Condition<R>[] = []
+  for (const condition of conditions) {
+    if (condition.lookup !== undefined) lookups.push(condition.lookup)
+    if (!isDecided(condition, conditions)) open.push(condition)
   }
-  return best
+  const found = collection.matching(lookups)
+  return open.length === 0 ? found : Object.freeze(found.filter(holding(open)))
 }
 
-/** Whether a record meets all conditions: for each kind of parts, those on it with one part. */
-function meeting<R>(conditions: readonly Condition<R>[]): (record: R) => boolean {
-  const byParts = new Map<Condition<R>['parts'], Condition<R>[]>()
-  for (const condition of conditions) byParts.set(condition.parts, [...(byParts.get(condition.parts) ?? []), condition])
-  return (record) => {
-    for (const [parts, together] of byParts) {
-      if (!parts(record).some((part) => together.every((condition) => condition.holds(part)))) return false
-    }
-    return true
-  }
+/** Whether its lookup says all about a condition; one on the same parts as another must hold together with it. */
+function isDecided<R>(condition: Condition<R>, all: readonly Condition<R>[]): boolean {
+  if (condition.lookup === undefined) return false
+  return condition.parts === itself || all.every((other) => other === condition || other.parts !== condition.parts)
+}
+
+/** Whether a record meets some conditions: for each kind of parts, those on it with one part. */
+function holding<R>(conditions: readonly Condition<R>[]): (record: R) => boolean {
+  const groups = [...new Set(conditions.map(({ parts }) => parts))].map((parts) => ({
+    parts,
+    together: conditions.filter((condition) => condition.parts === parts),
+  }))
+  return (record) =>
+    groups.every(({ parts, together }) =>
+      parts(record).some((part) => together.every((condition) => condition.holds(part))),
+    )
 }

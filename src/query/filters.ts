@@ -22,13 +22,11 @@ import {
 import { visitReferences } from '../model/references.js'
 import { contains, overlaps } from '../time/relations.js'
 import type { Topics } from './answers.js'
-import { filtering, PartsOf } from './filter.js'
+import { filtering, itself, PartsOf } from './filter.js'
 import type { EntityFilter, EventFilter, QuoteFilter, RecordFilter, StanceFilter } from './filter-types.js'
 import { flag, idOf, orNull, period, text, word } from './filter-values.js'
 import type { Records } from './records.js'
 import type { Voices } from './voices.js'
-
-const itself = <R>(record: R) => [record]
 
 export function entitiesBy(records: Records) {
   return filtering<EntityFilter, Entity>('entity filter', records.entities, () => {

@@ -4,6 +4,7 @@ import { checkArticle } from './check.js'
 import { copyJson } from './copy.js'
 import { ArticleError, type Problem } from './errors.js'
 import { deepFreeze } from './freeze.js'
+import { lazyArticle } from './lazy-article.js'
 import type { LiteralIds, MapsOf } from './maps.js'
 import { createView } from './view.js'
 
@@ -39,7 +40,17 @@ export function openArticle(data: unknown): ArticleView {
   const copy = readable(data, report)
   if (problems.length === 0) checkArticle(copy, report)
   if (problems.length > 0) throw new ArticleError(deepFreeze(problems))
-  return createView(deepFreeze(copy as Article))
+  return createView(frozenWhenAsked(copy as Article))
+}
+
+function frozenWhenAsked(article: Article): Article {
+  const { entities, events, quotes, stances } = article
+  return lazyArticle(article, {
+    entities: () => entities,
+    events: () => events,
+    quotes: () => quotes,
+    stances: () => stances,
+  })
 }
 
 /** A view stands for its document, here as in JSON. */

@@ -41,6 +41,12 @@ export class Records {
     return this.#byId().get(id)
   }
 
+  /** Gives the record of this kind with this id, or throws an {@link UnknownIdError}. */
+  one<K extends Kind>(kind: K, id: string): RecordOf<K> {
+    const record = this.#byId().get(id)
+    return record?.kind === kind ? (record as RecordOf<K>) : this.get(id, kind)
+  }
+
   /** Gives the record of one of these kinds with this id, or throws an {@link UnknownIdError}. */
   get<K extends Kind>(id: string, ...kinds: readonly K[]): RecordOf<K> {
     const record = this.find(id)

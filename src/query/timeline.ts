@@ -14,8 +14,11 @@ export function timelineEntry(event: Event): TimelineEntry {
 
 /** By EDTF bounds, undated last; what is equal keeps its order. */
 export function inOrderOfTime(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
-  return [...entries].sort(({ time: a }, { time: b }) => {
-    if (a === null || b === null) return Number(a === null) - Number(b === null)
-    return compareEdtf(a.edtf, b.edtf)
+  return [...entries].sort((a, b) => {
+    if (a.time === null || b.time === null) return Number(a.time === null) - Number(b.time === null)
+    return a.earliest - b.earliest || a.latest - b.latest || byText(a.time.edtf, b.time.edtf)
   })
 }
+
+/** What has the same bounds, as {@link compareEdtf} would have it. */
+const byText = (a: string, b: string) => (a === b ? 0 : compareEdtf(a, b))

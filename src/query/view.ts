@@ -1,29 +1,14 @@
-import {
-  type Account,
-  type AnyRecord,
-  type Article,
-  type ArticleMetadata,
-  type Event,
-  type Ids,
-  KINDS,
-} from '../model/index.js'
-import type { Voice } from './answers.js'
+import { type Article, type ArticleMetadata, COLLECTIONS, type Ids } from '../model/index.js'
 import type { ArticleView } from './article-view.js'
-import { Collection } from './collection.js'
-import { entitiesBy, eventsBy, quotesBy, recordsBy, stancesBy } from './filters.js'
 import { deepFreeze } from './freeze.js'
-import { lazy, memo } from './lazy.js'
-import { linksOf } from './links.js'
+import { lazy } from './lazy.js'
 import type { ArticleMaps, IdsOf, RecordMaps } from './maps.js'
-import { Places } from './places.js'
+import { type Queries, queriesOver } from './queries.js'
 import { Records } from './records.js'
-import { resolving } from './resolve.js'
-import { stanceMatrix } from './stances.js'
-import { inOrderOfTime, timelineEntry } from './timeline.js'
-import { topicsOf } from './topics.js'
-import { Voices } from './voices.js'
 
-/** Gives the view over an article that is frozen and has been checked. */
+type Query = (asked: unknown) => unknown
+
+/** Gives the view over an article that is frozen and has been checked. What it takes to answer is prepared at the first question. */
 export function createView<M extends RecordMaps = ArticleMaps, I extends Ids = IdsOf<M>>(
   data: Article<I>,
 ): ArticleView<M, I> {
@@ -31,82 +16,48 @@ export function createView<M extends RecordMaps = ArticleMaps, I extends Ids = I
 }
 
 function viewOf(data: Article): ArticleView {
-  const records = new Records(data)
-  const voices = new Voices(records)
-  const places = new Places(records, voices)
-  const topics = topicsOf(records, voices)
-  const matrix = lazy(() => stanceMatrix(records, voices))
-  const entities = entitiesBy(records)
-  const events = eventsBy(records, voices)
-  const quotes = quotesBy(records, topics)
-  const links = memo((id: string) => linksOf(records, records.get(id, 'entity'), events({ involves: id })))
-  const entry = memo((event: Event) => deepFreeze(timelineEntry(event)))
-  const timeline = new Collection(lazy(() => inOrderOfTime(events().map(entry))))
+  const records = lazy(() => new Records(data))
+  const queries = lazy(() => queriesOver(records()))
+  const asking = <Name extends keyof Queries>(name: Name) =>
+    ((asked: unknown) => deepFreeze((queries()[name] as Query)(asked))) as Queries[Name]
 
-  const view: ArticleView = {
+  return deepFreeze<ArticleView>({
     ...metadataOf(data),
     data,
     toJSON: () => data,
 
-    entity: (id) => records.get(id, 'entity'),
-    event: (id) => records.get(id, 'event'),
-    quote: (id) => records.get(id, 'quote'),
-    stance: (id) => records.get(id, 'stance'),
-    find: (id) => records.find(id),
+    entity: (id) => records().one('entity', id),
+    event: (id) => records().one('event', id),
+    quote: (id) => records().one('quote', id),
+    stance: (id) => records().one('stance', id),
+    find: (id) => records().find(id),
 
-    entities: entities as ArticleView['entities'],
-    events,
-    quotes,
-    stances: stancesBy(records),
-    records: recordsBy(records) as ArticleView['records'],
-
-    resolve: resolving(records) as ArticleView['resolve'],
-
-    timeline: (filter) => (filter === undefined ? timeline.list() : timeline.inOrder(events(filter).map(entry))),
-
-    chain: (quote) => voices.of(records.get(quote, 'quote').id).quotes,
-    voices: (id) => voicesBehind(records.get(id, ...KINDS)),
-    onWordOf: (entity) => voices.onWordOf(records.get(entity, 'entity').id),
-    publisherStatements: lazy(() => voices.statements().filter(({ account }) => account.quote === null)),
-    loadedWording: lazy(() => places.loadedWording()),
-    unrealized: lazy(() => events().filter(({ accounts }) => !accounts.some(saysItIsSo))),
-    unnamedSources: () => quotes({ unnamed: true }),
-
-    stanceMatrix: matrix,
-    links,
-    about: topics,
-
-    mentions: (id) => places.mentions(id),
-    voiceAt: (offset) => places.voiceAt(offset),
-    annotationsAt: (offset) => places.annotationsAt(offset),
-  }
-
-  function voicesBehind(record: AnyRecord): readonly Voice[] {
-    switch (record.kind) {
-      case 'entity':
-        return places.voicesMentioning(record.id)
-      case 'event':
-        return voices.ofEvent(record)
-      case 'quote':
-        return [voices.of(record.id)]
-      case 'stance':
-        return voices.ofStance(record)
-    }
-  }
-  return withFrozenAnswers(view)
+    entities: asking('entities'),
+    events: asking('events'),
+    quotes: asking('quotes'),
+    stances: asking('stances'),
+    records: asking('records'),
+    resolve: asking('resolve'),
+    timeline: asking('timeline'),
+    chain: asking('chain'),
+    voices: asking('voices'),
+    onWordOf: asking('onWordOf'),
+    publisherStatements: asking('publisherStatements'),
+    loadedWording: asking('loadedWording'),
+    unrealized: asking('unrealized'),
+    unnamedSources: asking('unnamedSources'),
+    stanceMatrix: asking('stanceMatrix'),
+    links: asking('links'),
+    about: asking('about'),
+    mentions: asking('mentions'),
+    voiceAt: asking('voiceAt'),
+    annotationsAt: asking('annotationsAt'),
+  })
 }
 
-function metadataOf({ entities, events, quotes, stances, ...metadata }: Article): ArticleMetadata {
-  return metadata
-}
-
-const saysItIsSo = ({ certainty, polarity, tense }: Account) =>
-  certainty === 'certain' && polarity === 'positive' && (tense === 'past' || tense === 'present')
-
-function withFrozenAnswers(view: ArticleView): ArticleView {
-  const members = Object.entries(view).map(([name, member]) => [
-    name,
-    typeof member === 'function' ? (...args: never[]) => deepFreeze(member(...args)) : member,
-  ])
-  return deepFreeze(Object.fromEntries(members))
+/** Everything but the records, which are not touched, since they may not be read yet. */
+function metadataOf(data: Article): ArticleMetadata {
+  const lists: readonly string[] = Object.values(COLLECTIONS)
+  const fields = Object.keys(data).filter((field) => !lists.includes(field))
+  return Object.fromEntries(fields.map((field) => [field, data[field as never]])) as never
 }

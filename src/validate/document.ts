@@ -2,7 +2,7 @@ import { ACCEPTED_DEPTH, acceptArticle } from '../generated/accept.js'
 import type { Article } from '../model/index.js'
 import { show } from '../model/words.js'
 import { rules as allRules, checkArticle, type Finding, isClean, type Rule, SCREENED } from '../rules/index.js'
-import { countPossibleKeys, duplicateKeys, findDuplicateKey, type LocatedDuplicateKey } from './json/duplicate-key.js'
+import { countKeys, countPossibleKeys, duplicateKeys, type LocatedDuplicateKey } from './json/duplicate-key.js'
 import { type Inspection, inspect, LIMIT, mayHoldSurrogate, tooDeep } from './json/inspect.js'
 import type { Range } from './json/locate.js'
 import { positionOf } from './json/position.js'
@@ -20,7 +20,7 @@ export interface DocumentOptions {
   /** Whether to look for keys that an object has twice; on by default. A value that was parsed has none left. */
   readonly duplicateKeys?: boolean
   /** Counts the keys that the source may have, no fewer than it has; by default in the source itself. */
-  readonly countKeys?: () => number
+  readonly countPossibleKeys?: () => number
 }
 
 /** A finding and, where a pointer cannot say it, its place in the source: a syntax error, a duplicate key. */
@@ -87,32 +87,41 @@ export function checkAccepted(source: string, options: DocumentOptions = {}): Do
 function isAccepted(
   value: unknown,
   source: string,
-  { maxDepth = MAX_DEPTH, duplicateKeys: wantsDuplicates = true, countKeys }: DocumentOptions,
+  { maxDepth = MAX_DEPTH, duplicateKeys: wantsDuplicates = true, ...given }: DocumentOptions,
 ): boolean {
   if (maxDepth < ACCEPTED_DEPTH) return false
   const keys = acceptArticle(value)
   if (keys < 0) return false
-  const mayHave = wantsDuplicates ? (countKeys?.() ?? countPossibleKeys(source)) : 0
-  if (mayHave > keys && findDuplicateKey(source)) return false
+  const mayHave = wantsDuplicates ? (given.countPossibleKeys?.() ?? countPossibleKeys(source)) : 0
+  if (mayHave > keys && countKeys(source) > keys) return false
   return !mayHoldSurrogate(source) || inspect(value, maxDepth).findings.length === 0
 }
 
-const unscreened = new WeakMap<readonly Rule[], readonly Rule[]>()
+interface Unscreened {
+  readonly withText: readonly Rule[]
+  readonly withoutText: readonly Rule[]
+}
 
-/** Those rules that the screen does not speak for; one array for each that is given, since its handlers are sorted once. */
-function unscreenedOf(rules: readonly Rule[]): readonly Rule[] {
-  const known = unscreened.get(rules) ?? rules.filter(({ code }) => !SCREENED.has(code))
-  unscreened.set(rules, known)
-  return known
+const unscreened = new WeakMap<readonly Rule[], Unscreened>()
+
+/** Those rules that the screen does not speak for; the same arrays for each that is given, since handlers are sorted once. */
+function unscreenedOf(rules: readonly Rule[]): Unscreened {
+  const known = unscreened.get(rules)
+  if (known) return known
+  const withText = rules.filter((rule) => !SCREENED.has(rule.code) || !allRules.includes(rule))
+  const left = { withText, withoutText: withText.filter(({ needsText }) => !needsText) }
+  unscreened.set(rules, left)
+  return left
 }
 
 /** Runs the rules on an article whose shape is right. Where the screen finds it clean, only those that it does not speak for. */
 export function checkRules(article: Article, options: DocumentOptions): DocumentCheck {
   const text = (typeof options.text === 'function' ? options.text(article) : options.text) ?? article.text.content
+  const hasText = text !== undefined
   const chosen = options.rules ?? allRules
-  const rules = isClean(article) ? unscreenedOf(chosen) : chosen
-  const findings = checkArticle(article, { rules, ...(text !== undefined && { text }) })
-  return { value: article, findings, hasShape: true, hasText: text !== undefined }
+  const rules = isClean(article) ? unscreenedOf(chosen)[hasText ? 'withText' : 'withoutText'] : chosen
+  const findings = rules.length === 0 ? [] : checkArticle(article, { rules, ...(hasText && { text }) })
+  return { value: article, findings, hasShape: true, hasText }
 }
 
 function duplicatesIn(source: string): readonly LocatedFinding[] {

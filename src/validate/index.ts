@@ -7,11 +7,13 @@ export type { Referable } from '../model/references.js'
 export {
   type CheckOptions,
   type Claim,
+  type ClaimVisitor,
   type Context,
   type CorpusRule,
   checkArticle,
   corpusRules,
   type Fact,
+  type FactLine,
   type Finding,
   type Handler,
   type Rule,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countPossibleKeys, duplicateKeys } from '../../src/validate/json/duplicate-key.js'
+import { countKeys, countPossibleKeys, duplicateKeys } from '../../src/validate/json/duplicate-key.js'
 import { inspect } from '../../src/validate/json/inspect.js'
 import { jsonSource } from './json-arbitrary.js'
 
@@ -28,6 +28,7 @@ describe('the cheap count of keys', () => {
       fc.property(jsonSource, (source) => {
         const written = [...source.matchAll(/"(?:[^"\\]|\\.)*"\s*(:?)/gs)].filter(([, colon]) => colon === ':').length
         expect(countPossibleKeys(source)).toBeGreaterThanOrEqual(written)
+        expect(countKeys(source)).toBe(written)
         expect(scan(source).length).toBe(written - keysOf(source))
       }),
     )

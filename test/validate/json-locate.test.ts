@@ -102,11 +102,8 @@ describe('locateStarts', () => {
           ...pointers.map((pointer) => [pointer]),
           ['/a/0/ids/9', '/a/01/ids/0', '/no'],
         ]) {
-          const found = wanted.flatMap((pointer) => {
-            const place = locate(source, pointer)
-            return place ? [[pointer, place.start]] : []
-          })
-          expect([...locateStarts(source, value, wanted)]).toEqual(found)
+          const found = wanted.map((pointer) => locate(source, pointer)?.start)
+          expect(locateStarts(source, value, wanted)).toEqual(found)
         }
       }),
       { numRuns: 1000 },
@@ -120,12 +117,9 @@ describe('locateStarts', () => {
   ])('is not misled by %s, %s', (source) => {
     const value: unknown = JSON.parse(source)
     const pointers = pointersOf(value)
-    expect([...locateStarts(source, value, pointers)]).toEqual(
-      pointers.map((pointer) => [pointer, locate(source, pointer)?.start]),
-    )
-    for (const pointer of pointers) {
-      expect(locateStarts(source, value, [pointer]).get(pointer)).toBe(locate(source, pointer)?.start)
-    }
+    const found = pointers.map((pointer) => locate(source, pointer)?.start)
+    expect(locateStarts(source, value, pointers)).toEqual(found)
+    expect(pointers.flatMap((pointer) => locateStarts(source, value, [pointer]))).toEqual(found)
   })
 })
 

@@ -62,7 +62,7 @@ import type { Kind } from '../model/index.js'
 export const ACCEPTED_DEPTH = ${depth}
 
 ${source}
-export { ${functions.article}${functions.article === 'acceptArticle' ? '' : ' as acceptArticle'} }
+export { ${functions.article} }
 
 export const acceptRecord: Readonly<Record<Kind, (value: unknown) => number>> = {
 ${KINDS.map((kind) => `  ${kind}: ${functions[kind]},\n`).join('')}}

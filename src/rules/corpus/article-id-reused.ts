@@ -8,9 +8,9 @@ export const articleIdReused: CorpusRule = {
   severity: 'error',
   summary: 'An id names one article only, across the whole corpus.',
   law: 'unique',
-  claims(document) {
+  visitClaims(document, visit) {
     const id = field(document, 'id')
-    return typeof id === 'string' ? [{ key: id, value: '', pointer: '/id' }] : []
+    if (typeof id === 'string') visit(id, '', '/id')
   },
   message: ({ key }) => `the id "${key}" belongs to another article already`,
   hint: 'give one of them another id, or keep only one revision of the article',

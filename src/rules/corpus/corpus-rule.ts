@@ -10,6 +10,16 @@ export interface Claim {
   readonly pointer: string
 }
 
+/** Called for each claim: what is claimed, what it is said to be, and where, in the parts of a JSON Pointer (see `pointerTo`). */
+export type ClaimVisitor = (
+  key: string,
+  value: string,
+  field: string,
+  place?: number,
+  inner?: string,
+  index?: number,
+) => void
+
 /**
  * A check across the articles of a corpus. It sees one article at a time and says what that claims; what two articles
  * claim is compared later, wherever they were read.
@@ -23,8 +33,8 @@ export interface CorpusRule {
   readonly summary: string
   /** `unique`: no two articles claim the same key. `agree`: all articles give a key the same value. */
   readonly law: 'unique' | 'agree'
-  /** The claims of one document, whose shape may be wrong: nothing in it can be relied on. */
-  claims(document: unknown): readonly Claim[]
+  /** Visits the claims of one document, whose shape may be wrong: nothing in it can be relied on. */
+  visitClaims(document: unknown, visit: ClaimVisitor): void
   /** What is wrong with a claim, given the first one in the corpus that it contradicts. */
   message(claim: Pick<Claim, 'key' | 'value'>, first: Pick<Claim, 'key' | 'value'>): string
   readonly hint?: string

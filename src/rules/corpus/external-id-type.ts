@@ -1,4 +1,4 @@
-import type { Claim, CorpusRule } from './corpus-rule.js'
+import type { CorpusRule } from './corpus-rule.js'
 import { field, items } from './loose.js'
 
 /** What is one thing in somebody's register is one sort of thing here. */
@@ -9,8 +9,7 @@ export const externalIdType: CorpusRule = {
   summary:
     'Entities that are exact matches of the same external id, deprecated ones aside, have the same type in all articles.',
   law: 'agree',
-  claims(document) {
-    const claims: Claim[] = []
+  visitClaims(document, visit) {
     const entities = items(field(document, 'entities'))
     for (let i = 0; i < entities.length; i++) {
       const entity = entities[i]
@@ -21,10 +20,9 @@ export const externalIdType: CorpusRule = {
       if (typeof type !== 'string' || isDeprecated) continue
       for (let j = 0; j < externalIds.length; j++) {
         const key = exactMatch(externalIds[j])
-        if (key !== undefined) claims.push({ key, value: type, pointer: `/entities/${i}/externalIds/${j}` })
+        if (key !== undefined) visit(key, type, '/entities', i, '/externalIds', j)
       }
     }
-    return claims
   },
   message: ({ key, value }, first) => `${key} is of the type ${value} here, but ${first.value} in an earlier article`,
   hint: 'correct one of the types, or weaken one match to close, broad, narrow or related',

@@ -1,5 +1,8 @@
-import type { Claim, Fact, FactLine } from './corpus-rule.js'
+import type { Fact, FactLine } from './corpus-rule.js'
 import { encodeFact } from './facts.js'
+
+/** So many statements are remembered; then all are forgotten. */
+const MOST_KNOWN = 65_536
 
 /**
  * Takes facts as they are read and gives them sorted. Of facts that say the same of a key it keeps the one that was read
@@ -10,6 +13,9 @@ export class FactBuffer {
   /** By code, value and key. */
   #lowest = new Map<string, Map<string, Map<string, FactLine>>>()
   #size = 0
+  /** By code, value and key: what was read, also of what it does not hold any more. */
+  #known = new Map<string, Map<string, Set<string>>>()
+  #knownSize = 0
 
   /** How many facts it holds. */
   get size(): number {
@@ -23,15 +29,17 @@ export class FactBuffer {
       this.#size++
       return
     }
-    const lowest = entryOf(entryOf(this.#lowest, fact.code), fact.value)
+    this.#remember(fact)
+    const byValue = entryOf(this.#lowest, fact.code, () => new Map<string, Map<string, FactLine>>())
+    const lowest = entryOf(byValue, fact.value, () => new Map<string, FactLine>())
     const known = lowest.get(fact.key)
     if (known === undefined) this.#size++
     if (known === undefined || line < known) lowest.set(fact.key, line)
   }
 
-  /** Whether the same is known already from a place that was read before. */
-  knows(code: string, { key, value }: Pick<Claim, 'key' | 'value'>): boolean {
-    return this.#lowest.get(code)?.get(value)?.has(key) === true
+  /** Whether the same was read before. It may have been forgotten. */
+  knows(code: string, key: string, value: string): boolean {
+    return this.#known.get(code)?.get(value)?.has(key) === true
   }
 
   /** All that it holds, sorted; it is empty then. */
@@ -45,13 +53,25 @@ export class FactBuffer {
     this.#size = 0
     return lines.sort()
   }
+
+  #remember({ code, key, value }: Fact): void {
+    if (this.#knownSize >= MOST_KNOWN) {
+      this.#known = new Map()
+      this.#knownSize = 0
+    }
+    const byValue = entryOf(this.#known, code, () => new Map<string, Set<string>>())
+    const keys = entryOf(byValue, value, () => new Set<string>())
+    const before = keys.size
+    keys.add(key)
+    this.#knownSize += keys.size - before
+  }
 }
 
-/** The map that another holds under a key. */
-function entryOf<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
-  const known = maps.get(key)
-  if (known) return known
-  const map = new Map<string, V>()
-  maps.set(key, map)
-  return map
+/** What a map holds under a key; it is made where there is nothing. */
+function entryOf<V>(entries: Map<string, V>, key: string, make: () => V): V {
+  const known = entries.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  entries.set(key, made)
+  return made
 }

@@ -1,4 +1,5 @@
-export type { Claim, CorpusRule, Fact, FactLine } from './corpus-rule.js'
+export { claimsOf } from './claims.js'
+export type { Claim, ClaimVisitor, CorpusRule, Fact, FactLine } from './corpus-rule.js'
 export { FactBuffer } from './fact-buffer.js'
 export { decodeFact, encodeFact } from './facts.js'
 export { type Contradiction, judgeFacts } from './judge.js'

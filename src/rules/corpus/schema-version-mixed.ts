@@ -8,10 +8,9 @@ export const schemaVersionMixed: CorpusRule = {
   severity: 'error',
   summary: 'All articles of a corpus have the same version of the data model.',
   law: 'agree',
-  claims(document) {
+  visitClaims(document, visit) {
     const version = field(document, 'schemaVersion')
-    if (typeof version !== 'number' && typeof version !== 'string') return []
-    return [{ key: '', value: String(version), pointer: '/schemaVersion' }]
+    if (typeof version === 'number' || typeof version === 'string') visit('', String(version), '/schemaVersion')
   },
   message: ({ value }, first) => `this article has the schema version ${value}, an earlier one ${first.value}`,
   hint: 'bring all articles to one version',

@@ -16,7 +16,7 @@ const ends = new Float64Array(MOST_MENTIONS)
 export function mentionsNest(entities: readonly Entity[], length: number): boolean {
   const count = length < OFFSETS ? takeIn(entities) : -1
   if (count < 0) return false
-  sort(count)
+  mentions.subarray(0, count).sort()
   let depth = 0
   for (let i = 0; i < count; i++) {
     const mention = mentions[i] as number
@@ -37,18 +37,4 @@ function takeIn(entities: readonly Entity[]): number {
     for (const { start, end } of entity.mentions) mentions[count++] = start * OFFSETS + (OFFSETS - end)
   }
   return count
-}
-
-/** The engine's sort costs most where there is little to sort. */
-function sort(count: number): void {
-  if (count > 48) {
-    mentions.subarray(0, count).sort()
-    return
-  }
-  for (let i = 1; i < count; i++) {
-    const mention = mentions[i] as number
-    let at = i
-    for (; at > 0 && (mentions[at - 1] as number) > mention; at--) mentions[at] = mentions[at - 1] as number
-    mentions[at] = mention
-  }
 }

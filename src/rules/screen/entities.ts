@@ -5,7 +5,6 @@ import { ENTITY, refer } from './ids.js'
 import { mentionsAreRight } from './mentions.js'
 import { areAllPlain, isPlain } from './prose.js'
 import { provenanceIsRight } from './provenance.js'
-import { replacementsEnd } from './replacements.js'
 import { timeIsRight } from './times.js'
 
 /** What the rules say of entities. */
@@ -16,7 +15,7 @@ export function entitiesAreRight(article: Article): boolean {
 }
 
 function entityIsRight(entity: Entity, { entities, agents, text }: Article): boolean {
-  const { id, name, labels, aliases, mentions, roles, partOf, provenance } = entity
+  const { id, name, labels, aliases, mentions, roles, partOf } = entity
   return (
     isPlain(name) &&
     (labels === undefined || labelsArePlain(labels)) &&
@@ -24,8 +23,7 @@ function entityIsRight(entity: Entity, { entities, agents, text }: Article): boo
     mentionsAreRight(mentions, text.length) &&
     (roles === undefined || rolesAreRight(roles, id, text.length)) &&
     (partOf === undefined || areOtherEntities(partOf, id)) &&
-    provenanceIsRight(provenance, agents) &&
-    replacementsEnd(entity, entities, ENTITY)
+    provenanceIsRight(entity, entities, ENTITY, agents)
   )
 }
 

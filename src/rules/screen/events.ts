@@ -5,7 +5,6 @@ import { mentionsAreRight } from './mentions.js'
 import { eventsHaveOrder } from './order.js'
 import { isPlain } from './prose.js'
 import { provenanceIsRight } from './provenance.js'
-import { replacementsEnd } from './replacements.js'
 import { anyCovers, areCovered, spansAreRight } from './spans.js'
 import { isSurelyBefore, isSurelyNotBefore, isSurelyNotDuring, timeIsRight } from './times.js'
 
@@ -17,7 +16,7 @@ export function eventsAreRight(article: Article): boolean {
 }
 
 function eventIsRight(event: Event, article: Article): boolean {
-  const { summary, arguments: fillers, time, mentions, accounts, relations, provenance } = event
+  const { summary, arguments: fillers, time, mentions, accounts, relations } = event
   const { events, quotes, agents, published, text } = article
   return (
     isPlain(summary) &&
@@ -27,8 +26,7 @@ function eventIsRight(event: Event, article: Article): boolean {
     accountsAreRight(accounts, quotes, text.length) &&
     (time === undefined || !isPastAfter(published, time, accounts)) &&
     (relations === undefined || relationsAreRight(relations, time, events, text.length)) &&
-    provenanceIsRight(provenance, agents) &&
-    replacementsEnd(event, events, EVENT)
+    provenanceIsRight(event, events, EVENT, agents)
   )
 }
 

@@ -8,19 +8,19 @@ export const QUOTE = 4
 export const STANCE = 8
 
 /** An article with more records is left to the rules. */
-const MOST_RECORDS = 512
+export const MOST_RECORDS = 1024
 
 /**
- * A hash table with open addressing. The engine's `Map` takes two to three times as long, since it hashes each string as a
- * whole and makes a new table for each article. A slot that has not the current serial is empty.
+ * A hash table with open addressing, used again for each article: a slot that has not the current serial is empty. The
+ * engine's `Map` is slower here, since it hashes each string as a whole and makes a new table for each article.
  */
-const SLOTS = 2048
+const SLOTS = 4096
 const ids: string[] = new Array<string>(SLOTS).fill('')
 const numbers = new Uint32Array(SLOTS)
 const serials = new Float64Array(SLOTS)
 let serial = 0
 
-/** Where so many slots in a row are taken, ids are too much alike, and the rules have to look. */
+/** Where more slots in a row are taken, the ids are too much alike, and the article is left to the rules. */
 const LONGEST_PROBE = 64
 
 /** For each entity, by place, whether another record or the metadata refers to it. */

@@ -1,18 +1,17 @@
 import type { Event } from '../../model/index.js'
-import { EVENT, placeOf, refer } from './ids.js'
+import { EVENT, MOST_RECORDS, placeOf, refer } from './ids.js'
 
-/** An article with more events or relations that put events in order is left to the rules. */
-const MOST_EVENTS = 1024
+/** An article with more relations that put events in order is left to the rules. */
 const MOST_STEPS = 1024
 
-/** Longer ways through the relations, where they run against the order of the events, are left to the rules. */
+/** So is one in which a longer way leads through them against the order in which they stand, and one in which they run in a circle. */
 const ROUNDS = 16
 
 /** The relations, as places of events by turns: from and to. */
 const steps = new Uint16Array(2 * MOST_STEPS)
 
 /** For each event a number that is greater than those of the events from which a step leads to it. */
-const ranks = new Uint16Array(MOST_EVENTS)
+const ranks = new Uint16Array(MOST_RECORDS)
 
 /**
  * relation-cycle. Whether numbers can be given to the events so that each relation `before`, `includes` and `subevent-of`
@@ -22,7 +21,7 @@ const ranks = new Uint16Array(MOST_EVENTS)
 export function eventsHaveOrder(events: readonly Event[]): boolean {
   const end = takeIn(events)
   if (end === 0) return true
-  if (end < 0 || events.length > MOST_EVENTS) return false
+  if (end < 0) return false
   ranks.fill(0, 0, events.length)
   for (let round = 0; round < ROUNDS; round++) if (!raise(end)) return true
   return false

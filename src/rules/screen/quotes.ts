@@ -3,7 +3,6 @@ import { chainEnds } from './chain.js'
 import { ENTITY, EVENT, placeOf, QUOTE, refer } from './ids.js'
 import { isPlain } from './prose.js'
 import { provenanceIsRight } from './provenance.js'
-import { replacementsEnd } from './replacements.js'
 import { anyOverlap, areCovered, isInText, spansAreRight } from './spans.js'
 
 /** What the rules say of quotes. */
@@ -13,7 +12,7 @@ export function quotesAreRight(article: Article): boolean {
 }
 
 function quoteIsRight(quote: Quote, { entities, quotes, agents, text }: Article): boolean {
-  const { mode, source, within, act, cue, sourceSpan, content, verbatim, gloss, provenance } = quote
+  const { mode, source, within, act, cue, sourceSpan, content, verbatim, gloss } = quote
   return (
     // indirect-without-cue, verbatim-missing
     (mode === 'indirect' ? cue.length > 0 : verbatim !== undefined && verbatim.length > 0) &&
@@ -28,8 +27,7 @@ function quoteIsRight(quote: Quote, { entities, quotes, agents, text }: Article)
     // verbatim-outside-content
     (verbatim === undefined || (spansAreRight(verbatim, text.length) && areCovered(verbatim, content))) &&
     isPlain(gloss) &&
-    provenanceIsRight(provenance, agents) &&
-    replacementsEnd(quote, quotes, QUOTE)
+    provenanceIsRight(quote, quotes, QUOTE, agents)
   )
 }
 

@@ -3,7 +3,6 @@ import { ENTITY, EVENT, placeOf, QUOTE, refer, STANCE } from './ids.js'
 import { MOST } from './most.js'
 import { isPlain } from './prose.js'
 import { provenanceIsRight } from './provenance.js'
-import { replacementsEnd } from './replacements.js'
 import { spansAreRight } from './spans.js'
 
 /** What the rules say of stances. */
@@ -13,7 +12,7 @@ export function stancesAreRight(article: Article): boolean {
 }
 
 function stanceIsRight(stance: Stance, article: Article): boolean {
-  const { holder, target, expression, quotes, gloss, evidence, provenance } = stance
+  const { holder, target, expression, quotes, gloss, evidence } = stance
   return (
     refer(holder, ENTITY) !== 0 &&
     refer(target, ENTITY + EVENT + QUOTE) !== 0 &&
@@ -25,8 +24,7 @@ function stanceIsRight(stance: Stance, article: Article): boolean {
     (expression !== 'lexical' || quotes.length > 0 || holder === article.publisher) &&
     (expression === 'inferred' || isSource(holder, quotes, article.quotes)) &&
     isPlain(gloss) &&
-    provenanceIsRight(provenance, article.agents) &&
-    replacementsEnd(stance, article.stances, STANCE)
+    provenanceIsRight(stance, article.stances, STANCE, article.agents)
   )
 }
 

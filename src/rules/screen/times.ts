@@ -11,22 +11,27 @@ export function timeIsRight(time: Time | undefined, length: number): boolean {
   return (
     // edtf-syntax
     boundsOf(edtf) !== NO_EDTF &&
+    // span-bounds
     (expression === undefined || isInText(expression, length)) &&
+    // unresolved-reference, reference-kind
     (anchor === undefined || anchor === 'published' || anchor === 'external' || refer(anchor, EVENT) !== 0) &&
     isPlain(note)
   )
 }
 
-// Of two dates, what is known of their bounds rules out most; only where it does not are the texts read again.
+// The bounds, which are known, settle most pairs of dates; only for the others are the texts read again.
 
+/** Whether one date certainly ends before another begins. */
 export function isSurelyBefore(a: Time, b: Time): boolean {
   return boundsOf(a.edtf).latestEnd <= boundsOf(b.edtf).earliestStart && isBefore(a.edtf, b.edtf) === true
 }
 
+/** Whether one date certainly does not end before another begins. */
 export function isSurelyNotBefore(a: Time, b: Time): boolean {
   return boundsOf(a.edtf).earliestEnd >= boundsOf(b.edtf).latestStart && isBefore(a.edtf, b.edtf) === false
 }
 
+/** Whether one date certainly is not inside another. */
 export function isSurelyNotDuring(a: Time, b: Time): boolean {
   const inner = boundsOf(a.edtf)
   const outer = boundsOf(b.edtf)

@@ -77,7 +77,7 @@ function load(): Counter | undefined {
 let counter: Counter | undefined | null = null
 
 /** What {@link countPossibleKeys} counts, or more, in the bytes of a source (UTF-8). */
-export function countKeysIn(bytes: Buffer): number {
+export function countPossibleKeysIn(bytes: Buffer): number {
   if (counter === null) counter = load()
   if (!counter || bytes.length > CAPACITY) return countPossibleKeys(bytes.toString('utf8'))
   const { memory, count } = counter

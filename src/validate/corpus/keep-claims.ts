@@ -1,3 +1,4 @@
+import { pointerTo } from '../../model/pointer.js'
 import type { Claim, CorpusRule } from '../../rules/index.js'
 import { articleIdOf } from '../fingerprint.js'
 import { locateAll } from '../json/locate-all.js'
@@ -25,34 +26,41 @@ type CodedClaim = Claim & { readonly code: string }
 
 /** Keeps what a document claims towards the rest of the corpus. @param sourceOf gives the source that a pointer leads into */
 export function keepClaims(value: unknown, keeper: Keeper, sourceOf: (pointer: string) => SourceText): void {
-  const byFile = new Map<string, { readonly source: SourceText; readonly claims: CodedClaim[] }>()
-  for (const claim of newClaims(value, keeper)) {
-    const source = sourceOf(claim.pointer)
-    const known = byFile.get(source.file)
-    if (known) known.claims.push(claim)
-    else byFile.set(source.file, { source, claims: [claim] })
+  const claims = newClaims(value, keeper)
+  for (let i = 0; i < claims.length; ) {
+    const source = sourceOf((claims[i] as CodedClaim).pointer)
+    let end = i + 1
+    while (end < claims.length && sourceOf((claims[end] as CodedClaim).pointer).file === source.file) end++
+    keepFrom(source, value, claims.slice(i, end), keeper)
+    i = end
   }
-  for (const { source, claims } of byFile.values()) keepFrom(source, value, claims, keeper)
   keeper.facts.settle()
 }
 
-function newClaims(value: unknown, { facts, rules }: Keeper): readonly CodedClaim[] {
+function newClaims(document: unknown, { facts, rules }: Keeper): readonly CodedClaim[] {
   const claims: CodedClaim[] = []
-  for (const { code, claims: claimsOf } of rules) {
-    for (const claim of claimsOf(value)) {
-      if (!facts.buffer.knows(code, claim)) claims.push({ code, ...claim })
-    }
+  for (const rule of rules) {
+    const { code } = rule
+    rule.visitClaims(document, (key, value, ...place) => {
+      if (!facts.buffer.knows(code, key, value)) claims.push({ code, key, value, pointer: pointerTo(...place) })
+    })
   }
   return claims
 }
 
-function keepFrom(source: SourceText, value: unknown, claims: readonly CodedClaim[], { facts, start }: Keeper): void {
+function keepFrom(
+  source: SourceText,
+  document: unknown,
+  claims: readonly CodedClaim[],
+  { facts, start }: Keeper,
+): void {
   const { file, line, byte, text } = source
-  const article = articleIdOf(value)
-  const startOf = startsIn(source, value, claims)
+  const article = articleIdOf(document)
+  const starts = startsIn(source, document, claims)
   const cursor = new PositionCursor(text, Buffer.byteLength)
-  for (const { code, key, value, pointer } of claims) {
-    const position = cursor.at(startOf(pointer) ?? 0)
+  for (let i = 0; i < claims.length; i++) {
+    const { code, key, value, pointer } = claims[i] as CodedClaim
+    const position = cursor.at(starts[i] ?? 0)
     facts.buffer.add({
       code,
       key,
@@ -68,12 +76,13 @@ function keepFrom(source: SourceText, value: unknown, claims: readonly CodedClai
   }
 }
 
-function startsIn({ text, keysAreUnique }: SourceText, value: unknown, claims: readonly CodedClaim[]) {
+function startsIn(
+  { text, keysAreUnique }: SourceText,
+  document: unknown,
+  claims: readonly CodedClaim[],
+): readonly (number | undefined)[] {
   const pointers = claims.map(({ pointer }) => pointer)
-  if (keysAreUnique) {
-    const starts = locateStarts(text, value, pointers)
-    return (pointer: string) => starts.get(pointer)
-  }
+  if (keysAreUnique) return locateStarts(text, document, pointers)
   const places = locateAll(text, pointers)
-  return (pointer: string) => places.get(pointer)?.start
+  return pointers.map((pointer) => places.get(pointer)?.start)
 }

@@ -7,7 +7,7 @@ import { ReadError } from '../read-file.js'
 import { Tally } from '../report/tally.js'
 import type { Diagnostic, ReportPart, Shard } from '../report/types.js'
 import type { OnStep } from './check-unit.js'
-import { countKeysIn } from './count-keys.js'
+import { countPossibleKeysIn } from './count-keys.js'
 import type { FactStore } from './fact-store.js'
 import { loadJudge } from './judge.js'
 import { keepClaims, type SourceText } from './keep-claims.js'
@@ -91,7 +91,7 @@ export class ShardChecker {
       rules: ruleSet.rules,
       maxDepth,
       duplicateKeys,
-      countKeys: () => countKeysIn(source.bytes),
+      countPossibleKeys: () => countPossibleKeysIn(source.bytes),
       text: (article) => this.textOf(article, source.line),
     }
     const check = checkAccepted(text, options) ?? (await loadJudge()).judgeSource(text, options)

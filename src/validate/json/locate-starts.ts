@@ -12,21 +12,31 @@ const ITEM = /^\/([\w-]+)\/(0|[1-9]\d*)\/([\w-]+)\/(0|[1-9]\d*)$/
  *
  * @param source valid JSON (RFC 8259) in which no object has a key twice
  * @param value what the source holds
- * @returns the starts by pointer; without those pointers at which nothing stands
+ * @returns the start for each pointer; `undefined` where nothing stands
  */
-export function locateStarts(source: string, value: unknown, pointers: readonly string[]): Map<string, number> {
-  const starts = new Map<string, number>()
-  const finders = new Map<string, ItemFinder>()
+export function locateStarts(
+  source: string,
+  value: unknown,
+  pointers: readonly string[],
+): readonly (number | undefined)[] {
+  const starts: number[] = []
+  let finders: Map<string, ItemFinder> | undefined
   for (const pointer of pointers) {
-    const start = startOfMember(source, pointer) ?? startOfItem(source, value, pointer, finders)
+    let start = startOfMember(source, pointer)
+    if (start === undefined) {
+      finders ??= new Map()
+      start = startOfItem(source, value, pointer, finders)
+    }
     if (start === undefined) return startsOfAll(source, pointers)
-    starts.set(pointer, start)
+    starts.push(start)
   }
   return starts
 }
 
-const startsOfAll = (source: string, pointers: readonly string[]) =>
-  new Map([...locateAll(source, pointers, true)].map(([pointer, { start }]) => [pointer, start]))
+function startsOfAll(source: string, pointers: readonly string[]): readonly (number | undefined)[] {
+  const places = locateAll(source, pointers, true)
+  return pointers.map((pointer) => places.get(pointer)?.start)
+}
 
 function startOfMember(source: string, pointer: string): number | undefined {
   const key = MEMBER.exec(pointer)?.[1]

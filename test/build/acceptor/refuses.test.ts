@@ -112,6 +112,10 @@ const UNKNOWN: Readonly<Record<string, readonly [z.ZodType, string]>> = {
   'an object with a schema for the other keys': [z.strictObject({}).catchall(text), 'takes unknown keys'],
   'an inherited key': [z.strictObject({ toString: text }), 'the key "toString"'],
   'a key __proto__': [z.strictObject({ ['__proto__']: text }), 'the key "__proto__"'],
+  'a key that is a symbol': [
+    z.strictObject({ [Symbol('a')]: text } as Record<string, z.ZodType>),
+    'the key "Symbol(a)"',
+  ],
   'a schema that contains itself': [chain, 'a schema that contains itself'],
   'a record with an enum for its keys': [z.record(z.enum(['a']), text), 'keys of type "choice"'],
   'a partial record': [z.partialRecord(z.enum(['a']), text), 'the option "partial"'],

@@ -39,11 +39,12 @@ describe('what the screen saw before', () => {
 
   it('is forgotten in time', () => {
     const draft = articleWith(() => {}) as Draft<Article>
-    for (let year = 1000; year < 20_000; year++) {
-      draft.published.edtf = year < 10_000 ? `${year}` : `Y${year}`
+    for (let year = 10_000; year < 19_000; year++) {
+      draft.published.edtf = `Y${year}`
       draft.rights.annotations.license = `LicenseRef-${year}`
-      expect(isClean(draft as Article)).toBe(finds(draft as Article).length === 0)
+      if (!isClean(draft as Article)) expect.unreachable(`refused in the year ${year}`)
     }
+    expect([isClean(draft as Article), finds(draft as Article)]).toEqual([true, []])
     draft.published.edtf = 'yesterday'
     expect(isClean(draft as Article)).toBe(false)
     expect(isClean(base)).toBe(true)
@@ -52,8 +53,8 @@ describe('what the screen saw before', () => {
 
 describe('where there is much, the screen', () => {
   it('takes in some hundred records and leaves more to the rules', () => {
-    const many = withEvents(numbered(400, (i) => `event-${i}`))
-    const tooMany = withEvents(numbered(600, (i) => `event-${i}`))
+    const many = withEvents(numbered(1000, (i) => `event-${i}`))
+    const tooMany = withEvents(numbered(1100, (i) => `event-${i}`))
     expect([isClean(many), isClean(tooMany)]).toEqual([true, false])
     expect(finds(tooMany)).toEqual([])
   })

@@ -1,7 +1,7 @@
 import type { Random } from '../corpus/random.js'
 import { KEYS, POOL } from './pool.js'
 import { keyOf, minimumOf, smallest } from './smallest.js'
-import { bare, defOf, type Entry, mutantTexts, type Schema, validTexts, writeObject } from './texts.js'
+import { bare, defOf, type Entry, mutantTexts, ownTexts, type Schema, validTexts, writeObject } from './texts.js'
 
 /**
  * JSON of a document as the schema has it, but for some values.
@@ -34,7 +34,9 @@ function randomObject(shape: readonly (readonly [string, Schema])[], random: Ran
 }
 
 function wildText(schema: Schema, random: Random): string {
-  const text = random.chance(0.3) ? random.one(POOL) : random.one(mutantTexts(bare(schema)))
+  const inner = bare(schema)
+  const texts = [ownTexts(inner), POOL, mutantTexts(inner)].filter((some) => some.length > 0)
+  const text = random.one(random.one(texts))
   return random.chance(0.1) ? `[${smallest(schema)},${text}]` : text
 }
 

@@ -42,19 +42,21 @@ export const mutantTexts = remembered((schema: Schema): readonly string[] => {
 })
 
 /** JSON that a definition itself names: choices, and values around the bounds in its checks. */
-function ownTexts(schema: Schema): string[] {
+export const ownTexts = remembered((schema: Schema): readonly string[] => {
   const def = defOf(schema)
   if (def.type === 'literal') return def.values.map((value) => JSON.stringify(value))
   if (def.type === 'enum') return Object.values(def.entries).map((value) => JSON.stringify(value))
-  const bounds = (def.checks ?? [])
-    .flatMap((check) => Object.values(check._zod.def))
-    .filter((bound) => typeof bound === 'number')
-  if (def.type === 'number')
-    return bounds.flatMap((n) => [n - 1, n - 0.5, n, n + 0.5, n + 1].map((value) => JSON.stringify(value)))
-  return bounds.flatMap((n) =>
-    [n - 1, n, n + 1].filter((length) => length >= 0 && length < 1000).flatMap(stringsOfLength),
-  )
-}
+  const checks = (def.checks ?? []).flatMap((check) => Object.values(check._zod.def))
+  const bounds = checks.filter((bound) => typeof bound === 'number')
+  const around = (bound: number) => (def.type === 'number' ? numbersAround(bound) : textsAround(bound))
+  return bounds.flatMap(around)
+})
+
+const numbersAround = (bound: number): string[] =>
+  [bound - 1, bound - 0.5, bound, bound + 0.5, bound + 1].map((value) => JSON.stringify(value))
+
+const textsAround = (length: number): string[] =>
+  [length - 1, length, length + 1].filter((n) => n >= 0 && n < 1000).flatMap(stringsOfLength)
 
 function stringsOfLength(length: number): string[] {
   const half = '😀'.repeat(Math.floor(length / 2))

@@ -156,6 +156,7 @@ const PROSE = [
   '<!-- x',
   '\u202eyrref',
   'AT&T; yes',
+  `&${'x'.repeat(40)};`,
   '\ud83d',
   'é🚢',
 ]

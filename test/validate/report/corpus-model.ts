@@ -33,7 +33,7 @@ const rule = (code: string, law: CorpusRule['law'], severity: CorpusRule['severi
   severity,
   summary: 'A law between articles.',
   law,
-  claims: () => [],
+  visitClaims() {},
   message: ({ key, value }, first) => `${key}: ${value} after ${first.value}`,
   hint: 'settle on one',
 })

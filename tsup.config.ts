@@ -79,6 +79,10 @@ export default defineConfig([
     platform: 'node',
     noExternal: ['zod'],
     esbuildPlugins: [withoutPrograms],
+    // Every start of the command compiles it; names stay, for the traces of errors.
+    esbuildOptions(options) {
+      Object.assign(options, { charset: 'ascii', minifyWhitespace: true, minifySyntax: true })
+    },
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

@@ -17,7 +17,7 @@ const thousands = (count: number) => count.toLocaleString('en-US').replaceAll(',
 /** Shows progress on standard error where that is a terminal, and nothing elsewhere. */
 export async function startProgress(): Promise<ProgressDisplay> {
   if (process.stderr.isTTY !== true || process.env.TERM === 'dumb') return NONE
-  const { SingleBar } = await import('cli-progress')
+  const { SingleBar } = await import('./progress-bar.js')
   const bar = new SingleBar({
     stream: process.stderr,
     format: '{bar} {done} · {articles} articles · {rate}/s · {left}',

@@ -17,11 +17,10 @@ export function pointerTo(field: string, key?: string | number, inner = '', inde
 }
 
 /** The path of a JSON Pointer (RFC 6901), its indexes as text. */
-export const pathOf = (pointer: string): readonly string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+export function pathOf(pointer: string): readonly string[] {
+  const tokens = pointer.split('/').slice(1)
+  return pointer.includes('~') ? tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')) : tokens
+}
 
 /** What stands in a document at a path; `undefined` where nothing does. */
 export function valueAt(document: unknown, path: Path): unknown {

@@ -12,11 +12,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bytesOf } from '../support/corpus/size.js'
 import { benchInvalid } from './invalid.js'
+import { benchLibrary } from './library.js'
 import { benchMemory } from './memory.js'
 import { benchNode24 } from './node24.js'
 import { benchPackage } from './package-size.js'
 import { page } from './page.js'
 import { type Part, pathOf, type Settings } from './part.js'
+import { benchProfile } from './profile.js'
 import { fallen, type Ratios, ratiosOf } from './ratios.js'
 import { benchSourcemeta } from './sourcemeta.js'
 import { benchSpeed } from './speed.js'
@@ -24,6 +26,7 @@ import { benchStartup } from './startup.js'
 
 const PARTS: Readonly<Record<string, (settings: Settings) => Promise<Part>>> = {
   speed: benchSpeed,
+  profile: benchProfile,
   node24: benchNode24,
   invalid: benchInvalid,
   sourcemeta: benchSourcemeta,
@@ -32,7 +35,7 @@ const PARTS: Readonly<Record<string, (settings: Settings) => Promise<Part>>> = {
   library: async ({ short }) => ({
     title: 'Library',
     about: 'In one process, on the bundled article and on invented articles.',
-    rows: await (await import('./library.js')).benchLibrary({ short }),
+    rows: await benchLibrary({ short }),
     tables: [],
   }),
   package: benchPackage,

@@ -245,11 +245,26 @@ describe('a buffer', () => {
     for (let byte = 9; byte > 0; byte--) buffer.add({ ...fact, byte })
     buffer.add({ ...fact, value: 'w' })
     expect(buffer.size).toBe(2)
-    expect(['v', 'x'].map((value) => buffer.knows('agree', 'k', value))).toEqual([true, false])
     expect(buffer.drain().map((line) => decodeFact(line).byte)).toEqual([1, 5])
     expect(buffer.size).toBe(0)
     expect(buffer.drain()).toEqual([])
-    expect(buffer.knows('agree', 'k', 'v')).toBe(true)
+  })
+})
+
+describe('what was told', () => {
+  it('is known by code, space, name and value', () => {
+    const buffer = new FactBuffer()
+    const tell = (...[code, space, name, value]: readonly string[]) =>
+      buffer.tell(code ?? '', space ?? '', name ?? '', value ?? '')
+    const statements = [
+      ['agree', 's', 'n', 'v'],
+      ['agree', 's', 'n', 'w'],
+      ['agree', 's', 'm', 'v'],
+      ['agree', 't', 'n', 'v'],
+      ['other', 's', 'n', 'v'],
+    ]
+    expect(statements.map((statement) => tell(...statement))).toEqual(statements.map(() => false))
+    expect(statements.map((statement) => tell(...statement))).toEqual(statements.map(() => true))
   })
 })
 

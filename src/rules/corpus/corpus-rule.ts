@@ -2,7 +2,7 @@ import type { Severity } from '../rule.js'
 
 /** What one article says that other articles must not contradict. */
 export interface Claim {
-  /** What is claimed, such as the article's id. */
+  /** What is claimed, such as the article's id; with its space of names in front where it has one. */
   readonly key: string
   /** What it is said to be; the empty string where the key alone matters. */
   readonly value: string
@@ -10,9 +10,13 @@ export interface Claim {
   readonly pointer: string
 }
 
-/** Called for each claim: what is claimed, what it is said to be, and where, in the parts of a JSON Pointer (see `pointerTo`). */
+/**
+ * Called for each claim: the space of names and the name that make its key, what it is said to be, and where it stands, in the
+ * parts of a JSON Pointer (see `pointerTo`).
+ */
 export type ClaimVisitor = (
-  key: string,
+  space: string,
+  name: string,
   value: string,
   field: string,
   place?: number,

@@ -19,19 +19,14 @@ export const externalIdType: CorpusRule = {
       const isDeprecated = field(field(entity, 'provenance'), 'status') === 'deprecated'
       if (typeof type !== 'string' || isDeprecated) continue
       for (let j = 0; j < externalIds.length; j++) {
-        const key = exactMatch(externalIds[j])
-        if (key !== undefined) visit(key, type, '/entities', i, '/externalIds', j)
+        if (field(externalIds[j], 'match') !== 'exact') continue
+        const scheme = field(externalIds[j], 'scheme')
+        const id = field(externalIds[j], 'id')
+        if (typeof scheme === 'string' && typeof id === 'string')
+          visit(scheme, id, type, '/entities', i, '/externalIds', j)
       }
     }
   },
   message: ({ key, value }, first) => `${key} is of the type ${value} here, but ${first.value} in an earlier article`,
   hint: 'correct one of the types, or weaken one match to close, broad, narrow or related',
-}
-
-/** What an external id names, where it is an exact match. */
-function exactMatch(externalId: unknown): string | undefined {
-  if (field(externalId, 'match') !== 'exact') return undefined
-  const scheme = field(externalId, 'scheme')
-  const id = field(externalId, 'id')
-  return typeof scheme === 'string' && typeof id === 'string' ? `${scheme} ${id}` : undefined
 }

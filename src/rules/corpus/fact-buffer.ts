@@ -1,8 +1,8 @@
 import type { Fact, FactLine } from './corpus-rule.js'
 import { encodeFact } from './facts.js'
 
-/** So many statements are remembered; then all are forgotten. */
-const MOST_KNOWN = 65_536
+/** So much that was told is remembered; then all is forgotten. */
+const MOST_TOLD = 65_536
 
 /**
  * Takes facts as they are read and gives them sorted. Of facts that say the same of a key it keeps the one that was read
@@ -13,9 +13,9 @@ export class FactBuffer {
   /** By code, value and key. */
   #lowest = new Map<string, Map<string, Map<string, FactLine>>>()
   #size = 0
-  /** By code, value and key: what was read, also of what it does not hold any more. */
-  #known = new Map<string, Map<string, Set<string>>>()
-  #knownSize = 0
+  /** What was told of names, by code, value and space. */
+  #told = new Map<string, Map<string, Map<string, Set<string>>>>()
+  #toldSize = 0
 
   /** How many facts it holds. */
   get size(): number {
@@ -29,7 +29,6 @@ export class FactBuffer {
       this.#size++
       return
     }
-    this.#remember(fact)
     const byValue = entryOf(this.#lowest, fact.code, () => new Map<string, Map<string, FactLine>>())
     const lowest = entryOf(byValue, fact.value, () => new Map<string, FactLine>())
     const known = lowest.get(fact.key)
@@ -37,9 +36,19 @@ export class FactBuffer {
     if (known === undefined || line < known) lowest.set(fact.key, line)
   }
 
-  /** Whether the same was read before. It may have been forgotten. */
-  knows(code: string, key: string, value: string): boolean {
-    return this.#known.get(code)?.get(value)?.has(key) === true
+  /** Notes what a claim with a value says; returns whether it was said before, as far as that is remembered. */
+  tell(code: string, space: string, name: string, value: string): boolean {
+    if (this.#toldSize >= MOST_TOLD) {
+      this.#told = new Map()
+      this.#toldSize = 0
+    }
+    const byValue = entryOf(this.#told, code, () => new Map<string, Map<string, Set<string>>>())
+    const bySpace = entryOf(byValue, value, () => new Map<string, Set<string>>())
+    const names = entryOf(bySpace, space, () => new Set<string>())
+    if (names.has(name)) return true
+    names.add(name)
+    this.#toldSize++
+    return false
   }
 
   /** All that it holds, sorted; it is empty then. */
@@ -52,18 +61,6 @@ export class FactBuffer {
     this.#lowest = new Map()
     this.#size = 0
     return lines.sort()
-  }
-
-  #remember({ code, key, value }: Fact): void {
-    if (this.#knownSize >= MOST_KNOWN) {
-      this.#known = new Map()
-      this.#knownSize = 0
-    }
-    const byValue = entryOf(this.#known, code, () => new Map<string, Set<string>>())
-    const keys = entryOf(byValue, value, () => new Set<string>())
-    const before = keys.size
-    keys.add(key)
-    this.#knownSize += keys.size - before
   }
 }
 

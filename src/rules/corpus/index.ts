@@ -1,4 +1,4 @@
-export { claimsOf } from './claims.js'
+export { claimsOf, keyOf } from './claims.js'
 export type { Claim, ClaimVisitor, CorpusRule, Fact, FactLine } from './corpus-rule.js'
 export { FactBuffer } from './fact-buffer.js'
 export { decodeFact, encodeFact } from './facts.js'

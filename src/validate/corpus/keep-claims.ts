@@ -1,5 +1,5 @@
 import { pointerTo } from '../../model/pointer.js'
-import type { Claim, CorpusRule } from '../../rules/index.js'
+import { type Claim, type CorpusRule, keyOf } from '../../rules/index.js'
 import { articleIdOf } from '../fingerprint.js'
 import { locateAll } from '../json/locate-all.js'
 import { locateStarts } from '../json/locate-starts.js'
@@ -37,12 +37,14 @@ export function keepClaims(value: unknown, keeper: Keeper, sourceOf: (pointer: s
   keeper.facts.settle()
 }
 
-function newClaims(document: unknown, { facts, rules }: Keeper): readonly CodedClaim[] {
+/** What nobody said before, as far as that is known. */
+function newClaims(document: unknown, { facts: { buffer }, rules }: Keeper): readonly CodedClaim[] {
   const claims: CodedClaim[] = []
   for (const rule of rules) {
     const { code } = rule
-    rule.visitClaims(document, (key, value, ...place) => {
-      if (!facts.buffer.knows(code, key, value)) claims.push({ code, key, value, pointer: pointerTo(...place) })
+    rule.visitClaims(document, (space, name, value, ...place) => {
+      if (value !== '' && buffer.tell(code, space, name, value)) return
+      claims.push({ code, key: keyOf(space, name), value, pointer: pointerTo(...place) })
     })
   }
   return claims

@@ -7,7 +7,7 @@ import { STDIN } from './inputs.js'
 import type { Settings } from './options.js'
 import { RejectsWriter } from './rejects.js'
 import type { Scratch } from './scratch.js'
-import { startThread, type Thread } from './thread.js'
+import type { Thread } from './thread.js'
 import type { Unit } from './units.js'
 
 /** What every thread of a run shares. */
@@ -84,7 +84,11 @@ export async function runUnits(
   signal?.throwIfAborted()
   signal?.addEventListener('abort', abort)
   try {
-    for (let i = 1; i < threadsFor(units, concurrency); i++) others.push(startThread(job, `thread-${i}`, listener))
+    const threads = threadsFor(units, concurrency)
+    if (threads > 1) {
+      const { startThread } = await import('./thread.js')
+      for (let i = 1; i < threads; i++) others.push(startThread(job, `thread-${i}`, listener))
+    }
     const watched: Listener = {
       part: (index, part) => listener.part(index, part),
       step(step) {

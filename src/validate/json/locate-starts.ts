@@ -1,32 +1,26 @@
-import { ItemFinder } from './item-finder.js'
+import { pathOf, valueAt } from '../../model/pointer.js'
 import { locateAll } from './locate-all.js'
 import { endOfString, endOfValue, skipSpace } from './scan.js'
 
-/** Pointers to a member of the document, and to an item of an array that a record of it has, of names without escapes. */
-const MEMBER = /^\/([\w-]+)$/
-const ITEM = /^\/([\w-]+)\/(0|[1-9]\d*)\/([\w-]+)\/(0|[1-9]\d*)$/
-
 /**
- * Finds where values start, as {@link locateAll} does. Members of the document and items such as
- * `/entities/3/externalIds/0` are found without reading all that stands before them, where that is safe.
+ * Finds where values start, as {@link locateAll} does, without reading all that stands before them where that can be: members
+ * of the document are near its start, and an object is searched for as text. Where the document has the same object twice,
+ * differently spaced, the place may be that of the other one.
  *
  * @param source valid JSON (RFC 8259) in which no object has a key twice
- * @param value what the source holds
+ * @param document what the source holds
  * @returns the start for each pointer; `undefined` where nothing stands
  */
 export function locateStarts(
   source: string,
-  value: unknown,
+  document: unknown,
   pointers: readonly string[],
 ): readonly (number | undefined)[] {
   const starts: number[] = []
-  let finders: Map<string, ItemFinder> | undefined
   for (const pointer of pointers) {
-    let start = startOfMember(source, pointer)
-    if (start === undefined) {
-      finders ??= new Map()
-      start = startOfItem(source, value, pointer, finders)
-    }
+    const path = pathOf(pointer)
+    const [key = ''] = path
+    const start = path.length === 1 ? startOfMember(source, key) : startOfObject(source, valueAt(document, path))
     if (start === undefined) return startsOfAll(source, pointers)
     starts.push(start)
   }
@@ -38,29 +32,25 @@ function startsOfAll(source: string, pointers: readonly string[]): readonly (num
   return pointers.map((pointer) => places.get(pointer)?.start)
 }
 
-function startOfMember(source: string, pointer: string): number | undefined {
-  const key = MEMBER.exec(pointer)?.[1]
+function startOfMember(source: string, key: string): number | undefined {
+  const token = JSON.stringify(key)
   let at = skipSpace(source, 0)
-  if (key === undefined || source[at] !== '{') return undefined
+  if (source[at] !== '{') return undefined
   do {
     at = skipSpace(source, at + 1)
     const end = endOfString(source, at)
     const start = skipSpace(source, skipSpace(source, end) + 1)
-    if (end - at === key.length + 2 && source.startsWith(key, at + 1)) return start
+    if (end - at === token.length && source.startsWith(token, at)) return start
     at = skipSpace(source, endOfValue(source, start))
   } while (source[at] === ',')
   return undefined
 }
 
-function startOfItem(
-  source: string,
-  value: unknown,
-  pointer: string,
-  finders: Map<string, ItemFinder>,
-): number | undefined {
-  const [, collection = '', record, key = '', item] = ITEM.exec(pointer) ?? []
-  if (item === undefined) return undefined
-  const finder = finders.get(key) ?? new ItemFinder(source, value, key)
-  finders.set(key, finder)
-  return finder.startOf(collection, Number(record), Number(item))
+/** Where the one object starts whose source is its JSON as `JSON.stringify` writes it. No string holds that: its quotes would be escaped. */
+function startOfObject(source: string, value: unknown): number | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const text = JSON.stringify(value)
+  if (!text.includes('"')) return undefined
+  const start = source.indexOf(text)
+  return start >= 0 && source.indexOf(text, start + 1) < 0 ? start : undefined
 }

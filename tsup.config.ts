@@ -78,6 +78,7 @@ export default defineConfig([
     format: 'esm',
     platform: 'node',
     noExternal: ['zod'],
+    removeNodeProtocol: false,
     esbuildPlugins: [withoutPrograms],
     // Every start of the command compiles it; names stay, for the traces of errors.
     esbuildOptions(options) {

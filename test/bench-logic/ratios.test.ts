@@ -19,6 +19,11 @@ test('a ratio has fallen when a third of it is gone, and not before', () => {
   expect(fallen([rowOf('speed', 0.6)], committed)).toEqual(['speed: 0.60, once 0.90'])
 })
 
+test('what is many times as fast may be so by any factor', () => {
+  expect(ratiosOf([rowOf('again', 206867)])).toEqual({ again: 20 })
+  expect(fallen([rowOf('again', 40)], { again: 206867 })).toEqual([])
+})
+
 test('a ratio that could not be computed has fallen', () => {
   expect(fallen([rowOf('speed', Number.NaN)], { speed: 0.9 })).toHaveLength(1)
 })

@@ -147,9 +147,10 @@ describe('one article', () => {
         expect(await findIn({ 'a.ndjson': `\n${text}` }, 'a.ndjson')).toEqual(expected)
         expect(await findIn({ 'a.ndjson.gz': gzipSync(`${text}\n`) }, 'a.ndjson.gz')).toEqual(expected)
         const files = filesOf(value)
-        if (files === undefined) return
+        // A folder leaves "$schema" out, so a wrong one does not keep the rules from running there.
+        if (files === undefined || expected.some((each) => each.includes('/$schema'))) return
         folders++
-        expect(await findIn(files, 'one')).toEqual(expected.filter((each) => !each.includes('/$schema')))
+        expect(await findIn(files, 'one')).toEqual(expected)
       }),
       { numRuns: 150 },
     )

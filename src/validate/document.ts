@@ -1,12 +1,12 @@
 import { ACCEPTED_DEPTH, acceptArticle } from '../generated/accept.js'
 import type { Article } from '../model/index.js'
+import { endOfString } from '../model/json-string.js'
 import { show } from '../model/words.js'
 import { rules as allRules, checkArticle, type Finding, isClean, type Rule, SCREENED } from '../rules/index.js'
 import { countKeys, countPossibleKeys, duplicateKeys, type LocatedDuplicateKey } from './json/duplicate-key.js'
 import { type Inspection, inspect, LIMIT, mayHoldSurrogate, tooDeep } from './json/inspect.js'
 import type { Range } from './json/locate.js'
 import { positionOf } from './json/position.js'
-import { endOfString } from './json/scan.js'
 import { syntaxFinding } from './json/syntax-finding.js'
 
 /** How to check a document. */

@@ -1,4 +1,5 @@
 import { compareText } from '../../model/compare-text.js'
+import { endOfString } from '../../model/json-string.js'
 import type { Fact, FactLine } from './corpus-rule.js'
 
 /** Orders facts by where they were read: by file, byte and pointer. */
@@ -38,20 +39,6 @@ export function statementOf(line: FactLine): string {
 }
 
 const endOfSubject = (line: FactLine) => endOfString(line, endOfString(line, '['.length) + 1)
-
-/** The offset after the string that opens at `from`. */
-function endOfString(line: FactLine, from: number): number {
-  let at = line.indexOf('"', from + 1)
-  while (isEscaped(line, at)) at = line.indexOf('"', at + 1)
-  return at + 1
-}
-
-/** Whether an odd number of backslashes stands before an offset. */
-function isEscaped(line: FactLine, offset: number): boolean {
-  let at = offset
-  while (line[at - 1] === '\\') at--
-  return (offset - at) % 2 === 1
-}
 
 type EncodedFact = [
   code: string,

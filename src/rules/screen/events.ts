@@ -1,11 +1,12 @@
 import type { Account, Argument, Article, Entity, Event, Quote, Relation, Time } from '../../model/index.js'
+import { anyCovers } from '../support/spans.js'
 import { isInContent, overlapsVerbatim, takeInContents } from './contents.js'
 import { ENTITY, EVENT, placeOf, QUOTE, refer } from './ids.js'
 import { mentionsAreRight } from './mentions.js'
 import { eventsHaveOrder } from './order.js'
 import { isPlain } from './prose.js'
 import { provenanceIsRight } from './provenance.js'
-import { anyCovers, areCovered, spansAreRight } from './spans.js'
+import { areCovered, spansAreRight } from './spans.js'
 import { isSurelyBefore, isSurelyNotBefore, isSurelyNotDuring, timeIsRight } from './times.js'
 
 /** What the rules say of events. */

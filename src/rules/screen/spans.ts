@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.js'
+import { anyCovers, overlaps } from '../support/spans.js'
 
 /** span-bounds. By its shape a span does not start before 0. */
 export const isInText = ({ start, end }: Span, length: number): boolean => start < end && end <= length
@@ -13,12 +14,6 @@ export function spansAreRight(spans: readonly Span[], length: number): boolean {
   return reached <= length
 }
 
-/** Whether one of the spans holds the whole of the other span. */
-export function anyCovers(spans: readonly Span[], { start, end }: Span): boolean {
-  for (const outer of spans) if (outer.start <= start && end <= outer.end) return true
-  return false
-}
-
 /** Whether each span lies wholly inside one of the others. */
 export function areCovered(spans: readonly Span[], outer: readonly Span[]): boolean {
   for (const span of spans) if (!anyCovers(outer, span)) return false
@@ -27,8 +22,8 @@ export function areCovered(spans: readonly Span[], outer: readonly Span[]): bool
 
 /** Whether one of the spans shares a unit with one of the others. */
 export function anyOverlap(spans: readonly Span[], others: readonly Span[]): boolean {
-  for (const { start, end } of spans) {
-    for (const other of others) if (other.start < end && start < other.end) return true
+  for (const span of spans) {
+    for (const other of others) if (overlaps(span, other)) return true
   }
   return false
 }

@@ -8,7 +8,9 @@ export const covers = (outer: Span, inner: Span): boolean => outer.start <= inne
 
 /** Whether one of the spans holds the whole of the other span. */
 export function anyCovers(spans: readonly Span[] | undefined, inner: Span): boolean {
-  return spans?.some((outer) => covers(outer, inner)) ?? false
+  if (spans === undefined) return false
+  for (const outer of spans) if (covers(outer, inner)) return true
+  return false
 }
 
 /** A span in a message. */

@@ -1,5 +1,6 @@
+import { endOfString } from '../../model/json-string.js'
 import { pointerOf } from '../../model/pointer.js'
-import { endOfString, isSpace, skipSpace } from './scan.js'
+import { isSpace, skipSpace } from './scan.js'
 
 /** A key that stands in one JSON object more than once. */
 export interface DuplicateKey {

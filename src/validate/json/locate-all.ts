@@ -1,6 +1,7 @@
+import { endOfString } from '../../model/json-string.js'
 import { pathOf } from '../../model/pointer.js'
 import type { Place, Range } from './locate.js'
-import { endOfString, endOfValue, skipSpace } from './scan.js'
+import { endOfValue, skipSpace } from './scan.js'
 
 /** A value that is looked for, or that holds some that are. */
 interface Node {

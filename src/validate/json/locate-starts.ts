@@ -1,6 +1,7 @@
+import { endOfString } from '../../model/json-string.js'
 import { pathOf, valueAt } from '../../model/pointer.js'
 import { locateAll } from './locate-all.js'
-import { endOfString, endOfValue, skipSpace } from './scan.js'
+import { endOfValue, skipSpace } from './scan.js'
 
 /**
  * Finds where values start, as {@link locateAll} does, without reading all that stands before them where that can be: members

@@ -1,6 +1,7 @@
+import { endOfString } from '../../model/json-string.js'
+
 const QUOTE = 0x22
 const COMMA = 0x2c
-const BACKSLASH = 0x5c
 
 /** Whether a UTF-16 unit is white space in JSON. */
 export const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09
@@ -13,20 +14,6 @@ export function skipSpace(text: string, from: number): number {
   let at = from
   while (isSpace(text.charCodeAt(at))) at++
   return at
-}
-
-/** The offset after the string that opens at `from`. */
-export function endOfString(text: string, from: number): number {
-  let at = text.indexOf('"', from + 1)
-  while (at >= 0 && isEscaped(text, at)) at = text.indexOf('"', at + 1)
-  return at < 0 ? text.length : at + 1
-}
-
-/** Whether an odd number of backslashes stands before an offset. */
-function isEscaped(text: string, offset: number): boolean {
-  let at = offset
-  while (text.charCodeAt(at - 1) === BACKSLASH) at--
-  return (offset - at) % 2 === 1
 }
 
 /** The offset after the value that starts at `from`, in valid JSON. */

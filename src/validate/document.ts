@@ -1,8 +1,16 @@
-import { ACCEPTED_DEPTH, acceptArticle } from '../generated/accept.js'
+import { ACCEPTED_DEPTH, acceptArticle, TAKES_BINARY } from '../generated/accept.js'
 import type { Article } from '../model/index.js'
 import { endOfString } from '../model/json-string.js'
 import { show } from '../model/words.js'
-import { rules as allRules, checkArticle, type Finding, isClean, type Rule, SCREENED } from '../rules/index.js'
+import {
+  rules as allRules,
+  checkArticle,
+  type Finding,
+  isClean,
+  isCleanInBinary,
+  type Rule,
+  SCREENED,
+} from '../rules/index.js'
 import { countKeys, countPossibleKeys, duplicateKeys, type LocatedDuplicateKey } from './json/duplicate-key.js'
 import { type Inspection, inspect, LIMIT, mayHoldSurrogate, tooDeep } from './json/inspect.js'
 import type { Range } from './json/locate.js'
@@ -82,6 +90,29 @@ export function checkAccepted(source: string, options: DocumentOptions = {}): Do
     return undefined
   }
   return isAccepted(value, source, options) ? checkRules(value as Article, options) : undefined
+}
+
+/** `wrong`: the shape is wrong, or may be. `unclear`: that takes the text itself. */
+export type BinaryCheck = { readonly article: Article } | 'wrong' | 'unclear'
+
+/**
+ * Checks the source of a document without decoding it, which takes half the time: `JSON.parse` reads text faster of which
+ * a character takes one byte, and no rule but those that need the text looks at a character beyond ASCII.
+ *
+ * @param source a binary string: each character is a byte of valid UTF-8. Nothing beyond ASCII is written as an escape in it
+ * @returns an article in which nothing is to be found, its strings binary strings too; or what stands against it
+ */
+export function checkBinary(source: string, options: DocumentOptions = {}): BinaryCheck {
+  if (!TAKES_BINARY || unscreenedOf(options.rules ?? allRules).withoutText.length > 0) return 'unclear'
+  let value: unknown
+  try {
+    value = JSON.parse(source)
+  } catch {
+    return 'wrong'
+  }
+  if (!isAccepted(value, source, options)) return 'wrong'
+  const article = value as Article
+  return article.text.content === undefined && isCleanInBinary(article) ? { article } : 'unclear'
 }
 
 function isAccepted(

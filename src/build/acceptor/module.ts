@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { KINDS, type Kind } from '../../model/index.js'
 import { articleSchema, entitySchema, eventSchema, quoteSchema, stanceSchema } from '../../schema/index.js'
+import { isSameInBinary } from './binary.js'
 import { Declarations } from './declarations.js'
 import { pascal } from './names.js'
 import { Place } from './place.js'
@@ -16,6 +17,8 @@ export interface Acceptors<Name extends string> {
   readonly functions: Readonly<Record<Name, string>>
   /** How deep arrays and objects nest at most in what is accepted. */
   readonly depth: number
+  /** Whether they say the same of a value whose strings are binary strings: each character is a byte of UTF-8. */
+  readonly takeBinary: boolean
 }
 
 /**
@@ -28,15 +31,17 @@ export function writeAcceptors<Name extends string>(schemas: Readonly<Record<Nam
   const reader = new SchemaReader()
   const declarations = new Declarations()
   let depth = 0
+  let takeBinary = true
   const functions = {} as Record<Name, string>
   for (const name of Object.keys(schemas) as Name[]) {
     const place = new Place(pascal(name))
     const shape = reader.read(schemas[name], place)
     if (!isContainer(shape)) return place.refuse('neither objects nor arrays')
     depth = Math.max(depth, depthOf(shape))
+    takeBinary &&= isSameInBinary(shape)
     functions[name] = acceptorOf(shape, declarations)
   }
-  return { source: declarations.toString(), functions, depth }
+  return { source: declarations.toString(), functions, depth, takeBinary }
 }
 
 const schemas: Readonly<Record<Kind | 'article', z.core.$ZodType>> = {
@@ -49,7 +54,7 @@ const schemas: Readonly<Record<Kind | 'article', z.core.$ZodType>> = {
 
 /** The module with the acceptors of an article and of a record of each kind. */
 export function acceptorModule(): string {
-  const { source, functions, depth } = writeAcceptors(schemas)
+  const { source, functions, depth, takeBinary } = writeAcceptors(schemas)
   return `// Generated from the zod schemas by \`npm run generate\`. Edit the schemas, not this file.
 
 import type { Kind } from '../model/index.js'
@@ -60,6 +65,9 @@ import type { Kind } from '../model/index.js'
 
 /** How deep arrays and objects nest at most in what is accepted. */
 export const ACCEPTED_DEPTH = ${depth}
+
+/** Whether the functions say the same where the strings are binary strings: each character is a byte of UTF-8. */
+export const TAKES_BINARY = ${takeBinary}
 
 ${source}
 export { ${functions.article} }

@@ -10,7 +10,7 @@ export const articleIdReused: CorpusRule = {
   law: 'unique',
   visitClaims(document, visit) {
     const id = field(document, 'id')
-    if (typeof id === 'string') visit('', id, '', '/id')
+    if (typeof id === 'string') visit('', id, '', id, '/id')
   },
   message: ({ key }) => `the id "${key}" belongs to another article already`,
   hint: 'give one of them another id, or keep only one revision of the article',

@@ -7,7 +7,7 @@ export const keyOf = (space: string, name: string): string => (space === '' ? na
 /** What one document claims by a rule. */
 export function claimsOf({ visitClaims }: Pick<CorpusRule, 'visitClaims'>, document: unknown): readonly Claim[] {
   const claims: Claim[] = []
-  visitClaims(document, (space, name, value, ...place) =>
+  visitClaims(document, (space, name, value, _said, ...place) =>
     claims.push({ key: keyOf(space, name), value, pointer: pointerTo(...place) }),
   )
   return claims

@@ -11,13 +11,14 @@ export interface Claim {
 }
 
 /**
- * Called for each claim: the space of names and the name that make its key, what it is said to be, and where it stands, in the
- * parts of a JSON Pointer (see `pointerTo`).
+ * Called for each claim: the space of names and the name that make its key, what it is said to be, what of the document says
+ * so, and where that stands, in the parts of a JSON Pointer (see `pointerTo`).
  */
 export type ClaimVisitor = (
   space: string,
   name: string,
   value: string,
+  said: unknown,
   field: string,
   place?: number,
   inner?: string,
@@ -49,7 +50,7 @@ export interface Fact extends Claim {
   /** The code of its rule. */
   readonly code: string
   /** The id of the article that claims it, if it has one. */
-  readonly article?: string
+  readonly article?: string | undefined
   readonly file: string
   /** The offset in bytes at which the shard starts that it was read from. */
   readonly start: number

@@ -19,11 +19,12 @@ export const externalIdType: CorpusRule = {
       const isDeprecated = field(field(entity, 'provenance'), 'status') === 'deprecated'
       if (typeof type !== 'string' || isDeprecated) continue
       for (let j = 0; j < externalIds.length; j++) {
-        if (field(externalIds[j], 'match') !== 'exact') continue
-        const scheme = field(externalIds[j], 'scheme')
-        const id = field(externalIds[j], 'id')
+        const externalId = externalIds[j]
+        if (field(externalId, 'match') !== 'exact') continue
+        const scheme = field(externalId, 'scheme')
+        const id = field(externalId, 'id')
         if (typeof scheme === 'string' && typeof id === 'string')
-          visit(scheme, id, type, '/entities', i, '/externalIds', j)
+          visit(scheme, id, type, externalId, '/entities', i, '/externalIds', j)
       }
     }
   },

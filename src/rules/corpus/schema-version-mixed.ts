@@ -10,7 +10,8 @@ export const schemaVersionMixed: CorpusRule = {
   law: 'agree',
   visitClaims(document, visit) {
     const version = field(document, 'schemaVersion')
-    if (typeof version === 'number' || typeof version === 'string') visit('', '', String(version), '/schemaVersion')
+    if (typeof version === 'number' || typeof version === 'string')
+      visit('', '', String(version), version, '/schemaVersion')
   },
   message: ({ value }, first) => `this article has the schema version ${value}, an earlier one ${first.value}`,
   hint: 'bring all articles to one version',

@@ -3,6 +3,7 @@ import { entitiesAreRight } from './entities.js'
 import { eventsAreRight } from './events.js'
 import { everyEntityIsReferred, idsAreRight } from './ids.js'
 import { metadataIsRight } from './metadata.js'
+import { expectProse } from './prose.js'
 import { quotesAreRight } from './quotes.js'
 import { stancesAreRight } from './stances.js'
 
@@ -60,6 +61,17 @@ export const SCREENED: ReadonlySet<string> = new Set([
  * code of a rule stands at the line that speaks for it.
  */
 export function isClean(article: Article): boolean {
+  expectProse('text')
+  return allIsRight(article)
+}
+
+/** What {@link isClean} says of an article whose strings are binary strings: each character is a byte of UTF-8. */
+export function isCleanInBinary(article: Article): boolean {
+  expectProse('binary')
+  return allIsRight(article)
+}
+
+function allIsRight(article: Article): boolean {
   return (
     idsAreRight(article) &&
     metadataIsRight(article) &&

@@ -4,6 +4,7 @@ import { articleIdOf } from '../fingerprint.js'
 import { locateAll } from '../json/locate-all.js'
 import { locateStarts } from '../json/locate-starts.js'
 import { PositionCursor } from '../json/position-cursor.js'
+import { BinaryCursor, textOfBinary } from './binary-string.js'
 import type { FactStore } from './fact-store.js'
 import type { Source } from './source.js'
 
@@ -12,6 +13,8 @@ export interface SourceText extends Omit<Source, 'bytes'> {
   readonly text: string
   /** Whether no object of it is known to have a key twice; it may have where this is absent. */
   readonly keysAreUnique?: boolean
+  /** Where it is a binary string, and the strings of its document are, the bytes that it stands for. */
+  readonly binary?: Buffer
 }
 
 /** What keeps claims, and of what shard they are. */
@@ -22,29 +25,33 @@ interface Keeper {
   readonly start: number
 }
 
-type CodedClaim = Claim & { readonly code: string }
+interface NewClaim extends Claim {
+  readonly code: string
+  /** What of the document makes the claim. */
+  readonly said: unknown
+}
 
 /** Keeps what a document claims towards the rest of the corpus. @param sourceOf gives the source that a pointer leads into */
 export function keepClaims(value: unknown, keeper: Keeper, sourceOf: (pointer: string) => SourceText): void {
-  const claims = newClaims(value, keeper)
+  const claims = newClaims(value, sourceOf('').binary !== undefined, keeper)
   for (let i = 0; i < claims.length; ) {
-    const source = sourceOf((claims[i] as CodedClaim).pointer)
+    const source = sourceOf((claims[i] as NewClaim).pointer)
     let end = i + 1
-    while (end < claims.length && sourceOf((claims[end] as CodedClaim).pointer).file === source.file) end++
-    keepFrom(source, value, claims.slice(i, end), keeper)
+    while (end < claims.length && sourceOf((claims[end] as NewClaim).pointer).file === source.file) end++
+    keepFrom(source, articleIdOf(value), claims.slice(i, end), keeper)
     i = end
   }
   keeper.facts.settle()
 }
 
 /** What nobody said before, as far as that is known. */
-function newClaims(document: unknown, { facts: { buffer }, rules }: Keeper): readonly CodedClaim[] {
-  const claims: CodedClaim[] = []
-  for (const rule of rules) {
-    const { code } = rule
-    rule.visitClaims(document, (space, name, value, ...place) => {
-      if (value !== '' && buffer.tell(code, space, name, value)) return
-      claims.push({ code, key: keyOf(space, name), value, pointer: pointerTo(...place) })
+function newClaims(document: unknown, isBinary: boolean, { facts: { buffer }, rules }: Keeper): readonly NewClaim[] {
+  const claims: NewClaim[] = []
+  for (const { code, visitClaims } of rules) {
+    visitClaims(document, (space, name, value, said, field, place, inner, index) => {
+      const text = isBinary ? textOfBinary(name) : name
+      if (value !== '' && buffer.tell(code, space, text, value)) return
+      claims.push({ code, key: keyOf(space, text), value, pointer: pointerTo(field, place, inner, index), said })
     })
   }
   return claims
@@ -52,23 +59,22 @@ function newClaims(document: unknown, { facts: { buffer }, rules }: Keeper): rea
 
 function keepFrom(
   source: SourceText,
-  document: unknown,
-  claims: readonly CodedClaim[],
+  article: string | undefined,
+  claims: readonly NewClaim[],
   { facts, start }: Keeper,
 ): void {
-  const { file, line, byte, text } = source
-  const article = articleIdOf(document)
-  const starts = startsIn(source, document, claims)
-  const cursor = new PositionCursor(text, Buffer.byteLength)
+  const { file, line, byte, text, binary } = source
+  const starts = startsIn(source, claims)
+  const cursor = binary ? new BinaryCursor(text, binary) : new PositionCursor(text, Buffer.byteLength)
   for (let i = 0; i < claims.length; i++) {
-    const { code, key, value, pointer } = claims[i] as CodedClaim
+    const { code, key, value, pointer } = claims[i] as NewClaim
     const position = cursor.at(starts[i] ?? 0)
     facts.buffer.add({
       code,
       key,
       value,
       pointer,
-      ...(article !== undefined && { article }),
+      article,
       file,
       start,
       line: line + position.line,
@@ -78,13 +84,9 @@ function keepFrom(
   }
 }
 
-function startsIn(
-  { text, keysAreUnique }: SourceText,
-  document: unknown,
-  claims: readonly CodedClaim[],
-): readonly (number | undefined)[] {
+function startsIn({ text, keysAreUnique }: SourceText, claims: readonly NewClaim[]): readonly (number | undefined)[] {
+  if (keysAreUnique) return locateStarts(text, claims)
   const pointers = claims.map(({ pointer }) => pointer)
-  if (keysAreUnique) return locateStarts(text, document, pointers)
   const places = locateAll(text, pointers)
   return pointers.map((pointer) => places.get(pointer)?.start)
 }

@@ -1,11 +1,19 @@
 import type { Article } from '../../model/index.js'
 import type { Finding } from '../../rules/index.js'
 import { diagnoser } from '../diagnose.js'
-import { checkAccepted, type DocumentCheck, type DocumentOptions, type LocatedFinding } from '../document.js'
+import {
+  type BinaryCheck,
+  checkAccepted,
+  checkBinary,
+  type DocumentCheck,
+  type DocumentOptions,
+  type LocatedFinding,
+} from '../document.js'
 import { articleIdOf, type Fingerprinter, fingerprinter } from '../fingerprint.js'
 import { ReadError } from '../read-file.js'
 import { Tally } from '../report/tally.js'
 import type { Diagnostic, ReportPart, Shard } from '../report/types.js'
+import { binaryStringOf } from './binary-string.js'
 import type { OnStep } from './check-unit.js'
 import { countPossibleKeysIn } from './count-keys.js'
 import type { FactStore } from './fact-store.js'
@@ -25,6 +33,8 @@ export interface Equipment {
   readonly texts: Texts
   readonly facts: FactStore
 }
+
+const NOTHING: readonly LocatedFinding[] = []
 
 /** What is found in a document, and how a place in it is told. */
 interface Verdict {
@@ -84,7 +94,6 @@ export class ShardChecker {
 
   /** Checks the source of one document; returns what is wrong with it. */
   async check(source: Source): Promise<readonly LocatedFinding[]> {
-    const { text, bom, findings: ofBytes } = decode(source)
     const { settings, ruleSet } = this.equipment
     const { maxDepth, duplicateKeys } = settings
     const options: DocumentOptions = {
@@ -94,7 +103,11 @@ export class ShardChecker {
       countPossibleKeys: () => countPossibleKeysIn(source.bytes),
       text: (article) => this.textOf(article, source.line),
     }
-    const check = checkAccepted(text, options) ?? (await loadJudge()).judgeSource(text, options)
+    const undecoded = this.#checkUndecoded(source, options)
+    if (typeof undecoded === 'object') return NOTHING
+    const { text, bom, findings: ofBytes } = decode(source)
+    const accepted = undecoded === 'unclear' ? checkAccepted(text, options) : undefined
+    const check = accepted ?? (await loadJudge()).judgeSource(text, options)
     const findings = [...ofBytes, ...check.findings, ...this.missingText(check)]
     if (findings.length > 0) this.judge(this.#verdictOf(findings, check, { ...source, text, bom }), source)
     this.count(check.hasText)
@@ -104,6 +117,18 @@ export class ShardChecker {
     const isExact = !ofBytes.some(({ code }) => code === 'json/encoding')
     if (isExact) this.claim(check.value, () => ({ file, line, byte: byte + bom, text, keysAreUnique }))
     return findings
+  }
+
+  /** Checks a source without decoding it, as far as that goes, and takes in what is right. */
+  #checkUndecoded({ bytes, file, line, byte }: Source, options: DocumentOptions): BinaryCheck {
+    const text = this.equipment.texts.areExpected ? undefined : binaryStringOf(bytes)
+    if (text === undefined) return 'unclear'
+    const check = checkBinary(text, options)
+    if (typeof check === 'object') {
+      this.count(false)
+      this.claim(check.article, () => ({ file, line, byte, text, binary: bytes, keysAreUnique: true }))
+    }
+    return check
   }
 
   #verdictOf(

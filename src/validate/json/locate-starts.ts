@@ -1,7 +1,13 @@
 import { endOfString } from '../../model/json-string.js'
-import { pathOf, valueAt } from '../../model/pointer.js'
+import { pathOf } from '../../model/pointer.js'
 import { locateAll } from './locate-all.js'
 import { endOfValue, skipSpace } from './scan.js'
+
+/** A value in a document, and the JSON Pointer (RFC 6901) of where it stands. */
+export interface Sought {
+  readonly pointer: string
+  readonly said: unknown
+}
 
 /**
  * Finds where values start, as {@link locateAll} does, without reading all that stands before them where that can be: members
@@ -9,26 +15,21 @@ import { endOfValue, skipSpace } from './scan.js'
  * differently spaced, the place may be that of the other one.
  *
  * @param source valid JSON (RFC 8259) in which no object has a key twice
- * @param document what the source holds
- * @returns the start for each pointer; `undefined` where nothing stands
+ * @returns the start of each value; `undefined` where nothing stands
  */
-export function locateStarts(
-  source: string,
-  document: unknown,
-  pointers: readonly string[],
-): readonly (number | undefined)[] {
+export function locateStarts(source: string, values: readonly Sought[]): readonly (number | undefined)[] {
   const starts: number[] = []
-  for (const pointer of pointers) {
-    const path = pathOf(pointer)
-    const [key = ''] = path
-    const start = path.length === 1 ? startOfMember(source, key) : startOfObject(source, valueAt(document, path))
-    if (start === undefined) return startsOfAll(source, pointers)
+  for (const { pointer, said } of values) {
+    const isMember = pointer.lastIndexOf('/') === 0
+    const start = isMember ? startOfMember(source, pathOf(pointer)[0] as string) : startOfObject(source, said)
+    if (start === undefined) return startsOfAll(source, values)
     starts.push(start)
   }
   return starts
 }
 
-function startsOfAll(source: string, pointers: readonly string[]): readonly (number | undefined)[] {
+function startsOfAll(source: string, values: readonly Sought[]): readonly (number | undefined)[] {
+  const pointers = values.map(({ pointer }) => pointer)
   const places = locateAll(source, pointers, true)
   return pointers.map((pointer) => places.get(pointer)?.start)
 }

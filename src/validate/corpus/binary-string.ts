@@ -1,0 +1,43 @@
+import { isAscii, isUtf8, transcode } from 'node:buffer'
+import { positionOf } from '../json/position.js'
+
+// A binary string has one character for each byte, the one of its number, as in `atob` and in Node's encoding `latin1`. Of
+// JSON in UTF-8 it shows the structure and all that is ASCII; what is beyond ASCII stands in it as two to four characters.
+
+/** With this byte begins what only a byte order mark begins with where JSON may begin. */
+const BYTE_ORDER_MARK = 0xef
+
+/**
+ * The source of a document as a binary string.
+ *
+ * @returns `undefined` where that would not do: the bytes are no UTF-8, begin with a byte order mark, or write some characters
+ *   beyond ASCII as they are and others, perhaps, as escapes, which could not be told apart
+ */
+export function binaryStringOf(bytes: Buffer): string | undefined {
+  if (bytes[0] === BYTE_ORDER_MARK || !isUtf8(bytes)) return undefined
+  const text = bytes.toString('latin1')
+  return text.includes('\\u') && !isAscii(bytes) ? undefined : text
+}
+
+/** How many UTF-16 units valid UTF-8 decodes to. */
+const utf16Length = (bytes: Buffer): number =>
+  isAscii(bytes) ? bytes.length : transcode(bytes, 'utf8', 'utf16le').length / 2
+
+const BEYOND_ASCII = /[\x80-\xFF]/
+
+/** The text that a binary string is the UTF-8 of. */
+export const textOfBinary = (binary: string): string =>
+  BEYOND_ASCII.test(binary) ? Buffer.from(binary, 'latin1').toString('utf8') : binary
+
+/** Tells places in a text by its binary string, as `PositionCursor` does by the text itself. */
+export class BinaryCursor {
+  constructor(
+    readonly source: string,
+    readonly bytes: Buffer,
+  ) {}
+
+  at(byte: number): { readonly line: number; readonly column: number; readonly byte: number } {
+    const { line, column } = positionOf(this.source, byte)
+    return { line, column: utf16Length(this.bytes.subarray(byte - column, byte)), byte }
+  }
+}

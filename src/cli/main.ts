@@ -61,10 +61,8 @@ function helpFor(command?: string): string {
 }
 
 handleOutputErrors()
-try {
-  await program.parseAsync()
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommanderError)) complain(error)
   if (isMisuse(error)) note(helpFor(program.args[0]))
   process.exitCode ??= exitCodeOf(error)
-}
+})

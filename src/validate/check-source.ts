@@ -8,6 +8,7 @@ import {
   type DocumentOptions,
   type LocatedFinding,
   MAX_DEPTH,
+  type ParsedSource,
   parseSource,
 } from './document.js'
 import { type Inspection, inspect } from './json/inspect.js'
@@ -18,10 +19,12 @@ export const checkSource = (source: string, options: DocumentOptions = {}): Docu
   (/\p{Surrogate}/u.test(source) ? undefined : checkAccepted(source, options)) ?? judgeSource(source, options)
 
 /** What {@link checkSource} does, with zod's verdict on the shape from the start. */
-export function judgeSource(source: string, options: DocumentOptions = {}): DocumentCheck {
-  const { value, findings, inspection } = parseSource(source, options)
-  return inspection ? judge(value, inspection, findings, options) : unchecked(findings)
-}
+export const judgeSource = (source: string, options: DocumentOptions = {}): DocumentCheck =>
+  judgeParsed(parseSource(source, options), options)
+
+/** What {@link judgeSource} does, with a source that was parsed already. */
+export const judgeParsed = ({ value, findings, inspection }: ParsedSource, options: DocumentOptions): DocumentCheck =>
+  inspection ? judge(value, inspection, findings, options) : unchecked(findings)
 
 /** Checks a document that was parsed already, as {@link checkSource} does; keys that were there twice are lost. */
 export function checkValue(value: unknown, options: DocumentOptions = {}): DocumentCheck {

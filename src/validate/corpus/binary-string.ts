@@ -10,13 +10,13 @@ const BYTE_ORDER_MARK = 0xef
 /**
  * The source of a document as a binary string.
  *
- * @returns `undefined` where that would not do: the bytes are no UTF-8, begin with a byte order mark, or write some characters
- *   beyond ASCII as they are and others, perhaps, as escapes, which could not be told apart
+ * @returns `undefined` where that would not do: the bytes are no UTF-8, begin with a byte order mark, or write characters as
+ *   escapes, which would be characters among bytes once they are parsed
  */
 export function binaryStringOf(bytes: Buffer): string | undefined {
   if (bytes[0] === BYTE_ORDER_MARK || !isUtf8(bytes)) return undefined
   const text = bytes.toString('latin1')
-  return text.includes('\\u') && !isAscii(bytes) ? undefined : text
+  return text.includes('\\u') ? undefined : text
 }
 
 /** How many UTF-16 units valid UTF-8 decodes to. */
@@ -28,6 +28,24 @@ const BEYOND_ASCII = /[\x80-\xFF]/
 /** The text that a binary string is the UTF-8 of. */
 export const textOfBinary = (binary: string): string =>
   BEYOND_ASCII.test(binary) ? Buffer.from(binary, 'latin1').toString('utf8') : binary
+
+/**
+ * Turns the strings in a document, which was parsed from a binary string, into text where they stand.
+ *
+ * @returns whether that went: not where a key is beyond ASCII, since keys cannot change without losing their order
+ */
+export function decodeStringsIn(document: object): boolean {
+  const open: Record<PropertyKey, unknown>[] = [document as Record<PropertyKey, unknown>]
+  for (let container = open.pop(); container !== undefined; container = open.pop()) {
+    for (const key in container) {
+      const value = container[key]
+      if (typeof value === 'string') container[key] = textOfBinary(value)
+      else if (typeof value === 'object' && value !== null) open.push(value as Record<PropertyKey, unknown>)
+      if (BEYOND_ASCII.test(key)) return false
+    }
+  }
+  return true
+}
 
 /** Tells places in a text by its binary string, as `PositionCursor` does by the text itself. */
 export class BinaryCursor {

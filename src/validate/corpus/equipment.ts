@@ -11,5 +11,6 @@ export async function makeEquipment(settings: Settings, path: (name: string) => 
     ruleSet: await ruleSetOf(settings),
     texts: textsAt(settings.text),
     facts: new FactStore(path),
+    kept: new Map(),
   }
 }

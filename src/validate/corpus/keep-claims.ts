@@ -47,11 +47,12 @@ export function keepClaims(value: unknown, keeper: Keeper, sourceOf: (pointer: s
 /** What nobody said before, as far as that is known. */
 function newClaims(document: unknown, isBinary: boolean, { facts: { buffer }, rules }: Keeper): readonly NewClaim[] {
   const claims: NewClaim[] = []
+  const textOf = isBinary ? textOfBinary : (text: string) => text
   for (const { code, visitClaims } of rules) {
-    visitClaims(document, (space, name, value, said, field, place, inner, index) => {
-      const text = isBinary ? textOfBinary(name) : name
-      if (value !== '' && buffer.tell(code, space, text, value)) return
-      claims.push({ code, key: keyOf(space, text), value, pointer: pointerTo(field, place, inner, index), said })
+    visitClaims(document, (inSpace, called, saidToBe, said, field, place, inner, index) => {
+      const [space, name, value] = [textOf(inSpace), textOf(called), textOf(saidToBe)]
+      if (value !== '' && buffer.tell(code, space, name, value)) return
+      claims.push({ code, key: keyOf(space, name), value, pointer: pointerTo(field, place, inner, index), said })
     })
   }
   return claims

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReportPart } from '../report/types.js'
 import { checkUnit, type Step } from './check-unit.js'
 import { makeEquipment } from './equipment.js'
-import { STDIN } from './inputs.js'
+import { type Input, STDIN } from './inputs.js'
 import type { Settings } from './options.js'
 import { RejectsWriter } from './rejects.js'
 import type { Scratch } from './scratch.js'
@@ -45,11 +45,14 @@ export function threadsFor(units: readonly Unit[], wanted: number | 'auto'): num
 /** Takes units until none is left; returns the files of the facts that it collected. */
 export async function workThrough(job: Job, name: string, listener: Listener): Promise<readonly string[]> {
   const cursor = new Int32Array(job.cursor)
-  const equipment = await makeEquipment(job.settings, (file) => `${job.scratch}/${name}-${file}`)
+  let equipment = await makeEquipment(job.settings, (file) => `${job.scratch}/${name}-${file}`)
+  let input: Input | undefined
   for (;;) {
     const index = Atomics.add(cursor, 0, 1)
     const unit = job.units[index]
     if (!unit) return equipment.facts.drainToRuns()
+    if (unit.input !== input) equipment = { ...equipment, kept: new Map() }
+    input = unit.input
     const rejects = job.keepsRejects ? new RejectsWriter(rejectsFile(job, index)) : undefined
     listener.part(index, await checkUnit(unit, equipment, rejects, listener.step))
     await nextTurn()

@@ -5,15 +5,17 @@ import {
   type BinaryCheck,
   checkAccepted,
   checkBinary,
+  checkRules,
   type DocumentCheck,
   type DocumentOptions,
+  inspectParsed,
   type LocatedFinding,
 } from '../document.js'
 import { articleIdOf, type Fingerprinter, fingerprinter } from '../fingerprint.js'
 import { ReadError } from '../read-file.js'
 import { Tally } from '../report/tally.js'
 import type { Diagnostic, ReportPart, Shard } from '../report/types.js'
-import { binaryStringOf } from './binary-string.js'
+import { binaryStringOf, decodeStringsIn } from './binary-string.js'
 import type { OnStep } from './check-unit.js'
 import { countPossibleKeysIn } from './count-keys.js'
 import type { FactStore } from './fact-store.js'
@@ -32,6 +34,8 @@ export interface Equipment {
   readonly ruleSet: RuleSet
   readonly texts: Texts
   readonly facts: FactStore
+  /** How many diagnostics of each code the thread keeps of what stands before in the same input. */
+  readonly kept: Map<string, number>
 }
 
 const NOTHING: readonly LocatedFinding[] = []
@@ -59,7 +63,7 @@ export class ShardChecker {
     readonly rejects: RejectsWriter | undefined,
     readonly onStep: OnStep,
   ) {
-    this.#tally = new Tally(equipment.settings.limit)
+    this.#tally = new Tally(equipment.settings.limit, equipment.kept)
   }
 
   get isEmpty(): boolean {
@@ -103,11 +107,10 @@ export class ShardChecker {
       countPossibleKeys: () => countPossibleKeysIn(source.bytes),
       text: (article) => this.textOf(article, source.line),
     }
-    const undecoded = this.#checkUndecoded(source, options)
-    if (typeof undecoded === 'object') return NOTHING
+    const binary = this.#checkBinary(source, options)
+    if (binary?.verdict === 'clean') return NOTHING
     const { text, bom, findings: ofBytes } = decode(source)
-    const accepted = undecoded === 'unclear' ? checkAccepted(text, options) : undefined
-    const check = accepted ?? (await loadJudge()).judgeSource(text, options)
+    const check = await checkText(text, binary, options)
     const findings = [...ofBytes, ...check.findings, ...this.missingText(check)]
     if (findings.length > 0) this.judge(this.#verdictOf(findings, check, { ...source, text, bom }), source)
     this.count(check.hasText)
@@ -119,14 +122,13 @@ export class ShardChecker {
     return findings
   }
 
-  /** Checks a source without decoding it, as far as that goes, and takes in what is right. */
-  #checkUndecoded({ bytes, file, line, byte }: Source, options: DocumentOptions): BinaryCheck {
+  /** Checks a source as a binary string, if that will do, and takes in what is right. */
+  #checkBinary({ bytes, file, line, byte }: Source, options: DocumentOptions): BinaryCheck | undefined {
     const text = this.equipment.texts.areExpected ? undefined : binaryStringOf(bytes)
-    if (text === undefined) return 'unclear'
-    const check = checkBinary(text, options)
-    if (typeof check === 'object') {
+    const check = text === undefined ? undefined : checkBinary(text, options)
+    if (text !== undefined && check?.verdict === 'clean') {
       this.count(false)
-      this.claim(check.article, () => ({ file, line, byte, text, binary: bytes, keysAreUnique: true }))
+      this.claim(check.value, () => ({ file, line, byte, text, binary: bytes, keysAreUnique: true }))
     }
     return check
   }
@@ -193,4 +195,18 @@ export class ShardChecker {
     const { facts, ruleSet } = this.equipment
     keepClaims(value, { facts, rules: ruleSet.corpusRules, start: this.shard.start }, sourceOf)
   }
+}
+
+/** Checks a source that has to be looked at as text. @param binary what is known of it */
+async function checkText(
+  source: string,
+  binary: BinaryCheck | undefined,
+  options: DocumentOptions,
+): Promise<DocumentCheck> {
+  const value = binary?.value
+  if (typeof value === 'object' && value !== null && decodeStringsIn(value)) {
+    if (binary?.verdict === 'accepted') return checkRules(value as Article, options)
+    return (await loadJudge()).judgeParsed(inspectParsed(value, source, options), options)
+  }
+  return checkAccepted(source, options) ?? (await loadJudge()).judgeSource(source, options)
 }

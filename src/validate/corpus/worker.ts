@@ -5,13 +5,13 @@ import type { Message, ThreadData } from './thread.js'
 const { job, name } = workerData as ThreadData
 const tell = (message: Message) => parentPort?.postMessage(message)
 
-try {
-  const runs = await workThrough(job, name, {
-    part: (index, part) => tell({ kind: 'part', index, part }),
-    step: (step) => tell({ kind: 'step', step }),
-  })
-  tell({ kind: 'done', runs })
-} catch (error) {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
-  tell({ kind: 'failed', error: { name, message, stack } })
-}
+workThrough(job, name, {
+  part: (index, part) => tell({ kind: 'part', index, part }),
+  step: (step) => tell({ kind: 'step', step }),
+}).then(
+  (runs) => tell({ kind: 'done', runs }),
+  (error: unknown) => {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+    tell({ kind: 'failed', error: { name, message, stack } })
+  },
+)

@@ -25,13 +25,7 @@ interface Open {
   at: string | number
 }
 
-const TOKEN = /["{}[\],]/g
-
-/** The offset of the next token from an offset on, or the end of the text. */
-function nextToken(text: string, from: number): number {
-  TOKEN.lastIndex = from
-  return TOKEN.test(text) ? TOKEN.lastIndex - 1 : text.length
-}
+const [QUOTE, COMMA, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [0x22, 0x2c, 0x7b, 0x7d, 0x5b, 0x5d]
 
 /**
  * Finds every key that its object has already. `JSON.parse` lets the last one win and says nothing.
@@ -42,29 +36,37 @@ export function* duplicateKeys(text: string): Generator<LocatedDuplicateKey> {
   const open: Open[] = []
   let current: Open | undefined
   let expectsKey = false
-  for (let at = nextToken(text, 0); at < text.length; at = nextToken(text, at)) {
-    const char = text[at]
-    if (char === '"') {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === QUOTE) {
       const end = endOfString(text, at)
       if (expectsKey && current?.keys) {
-        const key: string = JSON.parse(text.slice(at, end))
+        const key = stringAt(text, at, end)
         const first = current.keys.get(key)
         current.at = key
         if (first === undefined) current.keys.set(key, at)
         else yield { key, first, second: at, pointer: pointerOf(open.map((container) => container.at)) }
         expectsKey = false
       }
-      at = end
-      continue
+      at = end - 1
+    } else if (unit === COMMA) {
+      if (typeof current?.at === 'number') current.at++
+      expectsKey = current?.keys !== undefined
+    } else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
+      expectsKey = unit === OPEN_BRACE
+      current = expectsKey ? { keys: new Map(), at: '' } : { keys: undefined, at: 0 }
+      open.push(current)
+    } else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) {
+      open.pop()
+      current = open.at(-1)
     }
-    if (char === '{') open.push({ keys: new Map(), at: '' })
-    if (char === '[') open.push({ keys: undefined, at: 0 })
-    if (char === '}' || char === ']') open.pop()
-    current = open.at(-1)
-    if (char === ',' && typeof current?.at === 'number') current.at++
-    expectsKey = current?.keys !== undefined
-    at++
   }
+}
+
+/** The JSON string between two offsets. */
+function stringAt(text: string, start: number, end: number): string {
+  const written = text.slice(start + 1, end - 1)
+  return written.includes('\\') ? (JSON.parse(text.slice(start, end)) as string) : written
 }
 
 /** Finds the first key that its object has already, in valid JSON. */

@@ -3,11 +3,13 @@ import type { Diagnostic } from './types.js'
 /** Of each code the first diagnostics, at most `limit`, in the order they come. */
 export class Sample {
   readonly #limit: number
-  readonly #kept = new Map<string, number>()
+  readonly #kept: Map<string, number>
   readonly #diagnostics: Diagnostic[] = []
 
-  constructor(limit: number) {
+  /** @param kept how many of each code are kept elsewhere already, of what stands before; it is counted on */
+  constructor(limit: number, kept = new Map<string, number>()) {
     this.#limit = limit
+    this.#kept = kept
   }
 
   /** Whether the next diagnostic of a code is still kept. */

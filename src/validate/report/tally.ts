@@ -14,9 +14,12 @@ export class Tally {
   readonly #failures = lowestFailures()
   #suppressed = 0
 
-  /** @param limit how many diagnostics of one code are kept at most */
-  constructor(limit: number) {
-    this.#sample = new Sample(limit)
+  /**
+   * @param limit how many diagnostics of one code are kept at most
+   * @param kept how many of each code are kept already of what stands before the shard; it is counted on
+   */
+  constructor(limit: number, kept?: Map<string, number>) {
+    this.#sample = new Sample(limit, kept)
   }
 
   count(finding: Pick<Finding, 'code' | 'severity'>): void {

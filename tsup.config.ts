@@ -1,20 +1,55 @@
 import { resolve } from 'node:path'
+import { type TransformOptions, transform } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
+/** How code is printed. */
+type Print = Pick<TransformOptions, 'charset' | 'minifyWhitespace' | 'minifySyntax'>
+
+const print = (chosen: Print) => ({
+  esbuildOptions: (options: object) => void Object.assign(options, chosen),
+})
+
+/** Characters beyond ASCII as they are. */
+const PLAIN: Print = { charset: 'utf8' }
+/** Engines load a file faster whose characters take one byte each, and the data is Arabic and Hebrew too. */
+const ASCII: Print = { charset: 'ascii' }
+/** For what is compiled each time that the command starts. Names stay, for the traces of errors. */
+const COMPACT: Print = { charset: 'ascii', minifyWhitespace: true, minifySyntax: true }
+
 const shared = {
   target: 'es2022',
   platform: 'neutral',
+  format: 'esm',
   splitting: true,
   treeshake: false,
   clean: false,
   dts: false,
   silent: true,
-  esbuildOptions(options) {
-    options.charset = 'utf8'
-  },
+  removeNodeProtocol: false,
 } satisfies Options
+
+const OWN_URL = "const ownUrl = require('node:url').pathToFileURL(__filename).href;"
+
+/**
+ * CommonJS, made of modules once esbuild has cut them into pieces, which it does for modules only. tsup's own way rewrites newer
+ * syntax into slower one and can import no module that a user names.
+ */
+const commonJs = (chosen: Print): Options => ({
+  ...print(chosen),
+  outExtension: () => ({ js: '.cjs' }),
+  plugins: [
+    {
+      name: 'to-commonjs',
+      renderChunk(code) {
+        const pieces = code.replace(/\bimport\(("\.[^"]*")\)/g, 'Promise.resolve().then(() => require($1))')
+        const url = code.includes('import.meta.url') && { banner: OWN_URL, define: { 'import.meta.url': 'ownUrl' } }
+        return transform(pieces, { ...chosen, ...url, format: 'cjs', platform: 'node', target: shared.target })
+      },
+    },
+  ],
+})
 
 /** Reading corpora needs Node: what bundlers for browsers take (the condition "browser" in package.json) says so instead. */
 const withoutCorpora: EsbuildPlugin = {
@@ -34,58 +69,48 @@ const withoutPrograms: EsbuildPlugin = {
   },
 }
 
+const data: Options = {
+  ...shared,
+  entry: {
+    index: 'src/index.ts',
+    records: 'src/records.ts',
+    text: 'src/text/index.ts',
+    time: 'src/time/index.ts',
+  },
+}
+
+/** Apart from the data path, which would otherwise load what it shares with the schemas as files of their own. */
+const schema: Options = { ...shared, entry: { schema: 'src/schema/index.ts' } }
+
+const validate: Options = {
+  ...shared,
+  entry: { index: 'src/validate/index.ts', worker: 'src/validate/corpus/worker.ts' },
+  outDir: 'dist/validate',
+  platform: 'node',
+}
+
 export default defineConfig([
+  { ...data, ...print(ASCII) },
+  { ...data, ...commonJs(ASCII) },
+  { ...schema, ...print(PLAIN) },
+  { ...schema, ...commonJs(PLAIN) },
+  { ...validate, ...print(PLAIN) },
+  { ...validate, ...commonJs(PLAIN) },
   {
     ...shared,
-    entry: {
-      index: 'src/index.ts',
-      records: 'src/records.ts',
-      text: 'src/text/index.ts',
-      time: 'src/time/index.ts',
-    },
-    format: ['esm', 'cjs'],
-    // Engines load a module faster whose characters take one byte each, and the data is Arabic and Hebrew too.
-    esbuildOptions(options) {
-      options.charset = 'ascii'
-    },
-  },
-  // Apart from the data path, which would otherwise load what it shares with the schemas as files of their own.
-  {
-    ...shared,
-    entry: { schema: 'src/schema/index.ts' },
-    format: ['esm', 'cjs'],
-  },
-  {
-    ...shared,
-    entry: { index: 'src/validate/index.ts', worker: 'src/validate/corpus/worker.ts' },
-    outDir: 'dist/validate',
-    format: ['esm', 'cjs'],
-    platform: 'node',
-    shims: true,
-    removeNodeProtocol: false,
-  },
-  {
-    ...shared,
+    ...print(PLAIN),
     entry: { browser: 'src/validate/index.ts' },
     outDir: 'dist/validate',
-    format: 'esm',
     esbuildPlugins: [withoutCorpora],
   },
+  // Node starts CommonJS sooner than modules.
   {
     ...shared,
+    ...commonJs(COMPACT),
     entry: { main: 'src/cli/main.ts', worker: 'src/validate/corpus/worker.ts' },
     outDir: 'dist/cli',
-    format: 'esm',
     platform: 'node',
     noExternal: ['zod'],
-    removeNodeProtocol: false,
     esbuildPlugins: [withoutPrograms],
-    // Every start of the command compiles it; names stay, for the traces of errors.
-    esbuildOptions(options) {
-      Object.assign(options, { charset: 'ascii', minifyWhitespace: true, minifySyntax: true })
-    },
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
   },
 ])

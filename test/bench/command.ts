@@ -6,7 +6,7 @@ import { type Command, type Measurement, measure } from './measure.js'
 import { pathOf } from './part.js'
 
 /** The built command. */
-export const REPORTEDLY = pathOf('dist/cli/main.js')
+export const REPORTEDLY = pathOf('dist/cli/main.cjs')
 
 /** How to run the command. */
 export interface CommandOptions {

@@ -10,7 +10,7 @@ export interface Outcome {
   readonly stderr: string
 }
 
-const MAIN = resolve('dist/cli/main.js')
+const MAIN = resolve('dist/cli/main.cjs')
 const { FORCE_COLOR: _, REPORTEDLY_TEXT: __, ...ENVIRONMENT } = process.env
 
 /** The name of a program that can be called, or nothing. */

@@ -14,9 +14,11 @@ import type { Unit } from './units.js'
 export interface Job {
   readonly units: readonly Unit[]
   readonly settings: Settings
-  /** A folder for what does not fit in memory. */
+  /** A folder for what does not fit in memory, where something is kept. */
   readonly scratch: string
   readonly keepsRejects: boolean
+  /** Whether there is another article that one could contradict. */
+  readonly keepsClaims: boolean
   /** One Int32: the index of the next unit that nobody has taken. */
   readonly cursor: SharedArrayBuffer
 }
@@ -45,7 +47,7 @@ export function threadsFor(units: readonly Unit[], wanted: number | 'auto'): num
 /** Takes units until none is left; returns the files of the facts that it collected. */
 export async function workThrough(job: Job, name: string, listener: Listener): Promise<readonly string[]> {
   const cursor = new Int32Array(job.cursor)
-  let equipment = await makeEquipment(job.settings, (file) => `${job.scratch}/${name}-${file}`)
+  let equipment = await makeEquipment(job, (file) => `${job.scratch}/${name}-${file}`)
   let input: Input | undefined
   for (;;) {
     const index = Atomics.add(cursor, 0, 1)
@@ -66,6 +68,7 @@ export interface RunOptions {
   readonly concurrency: number | 'auto'
   readonly scratch: Scratch
   readonly keepsRejects: boolean
+  readonly keepsClaims: boolean
   readonly signal?: AbortSignal
 }
 
@@ -78,10 +81,11 @@ export interface RunOptions {
 export async function runUnits(
   units: readonly Unit[],
   settings: Settings,
-  { concurrency, scratch, keepsRejects, signal }: RunOptions,
+  { concurrency, scratch, signal, ...keeps }: RunOptions,
   listener: Listener,
 ): Promise<readonly string[]> {
-  const job: Job = { units, settings, scratch: scratch.folder, keepsRejects, cursor: new SharedArrayBuffer(4) }
+  const folder = keeps.keepsClaims || keeps.keepsRejects ? scratch.folder : ''
+  const job: Job = { units, settings, scratch: folder, ...keeps, cursor: new SharedArrayBuffer(4) }
   const others: Thread[] = []
   const abort = () => stop(job)
   signal?.throwIfAborted()

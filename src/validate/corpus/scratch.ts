@@ -5,18 +5,28 @@ import { attemptWrite } from './replace-file.js'
 
 /** A temporary folder for what a run cannot hold in memory. */
 export interface Scratch {
+  /** It is made when this is asked for. @throws WriteError */
   readonly folder: string
   path(name: string): string
   remove(): void
 }
 
-/** Makes a temporary folder, in the place that the variable TMPDIR names. @throws WriteError */
+/** A temporary folder in the place that the variable TMPDIR names. */
 export function makeScratch(): Scratch {
-  const folder = attemptWrite(tmpdir(), () => mkdtempSync(join(tmpdir(), 'reportedly-')))
+  let made: string | undefined
   const remove = () => {
     process.off('exit', remove)
-    rmSync(folder, { recursive: true, force: true })
+    if (made !== undefined) rmSync(made, { recursive: true, force: true })
   }
   process.on('exit', remove)
-  return { folder, path: (name) => join(folder, name), remove }
+  return {
+    get folder() {
+      made ??= attemptWrite(tmpdir(), () => mkdtempSync(join(tmpdir(), 'reportedly-')))
+      return made
+    },
+    path(name) {
+      return join(this.folder, name)
+    },
+    remove,
+  }
 }

@@ -31,7 +31,8 @@ const YOUNG_MB = 24
 
 /** Starts a thread that takes units until none is left. */
 export function startThread(job: Job, name: string, listener: Listener): Thread {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+  const own = import.meta.url
+  const worker = new Worker(new URL(own.endsWith('.cjs') ? './worker.cjs' : './worker.js', own), {
     workerData: { job, name } satisfies ThreadData,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   })

@@ -13,6 +13,9 @@ export const UNIT_BYTES = 4 * 1024 * 1024
 /** Whether reading may start in the middle: only where lines are articles and bytes are stored as they are. */
 export const canSplit = (input: Input): boolean => input.format === 'ndjson' && isSized(input)
 
+/** Whether a unit holds no more than one article. */
+export const isOneDocument = ({ input }: Unit): boolean => input.format === 'json' || input.format === 'folder'
+
 /** The shards of an input: ranges of about `bytes` where it can be split, or all of it. */
 export function shardsOf(input: Input, bytes: number): readonly Shard[] {
   const { file, size, etag } = input

@@ -13,7 +13,7 @@ import { ruleSetOf, versionsOf } from './rule-set.js'
 import { rejectsFile, runUnits } from './run-units.js'
 import { makeScratch } from './scratch.js'
 import { settingsOf } from './settings.js'
-import { shardsOf, UNIT_BYTES, type Unit } from './units.js'
+import { isOneDocument, shardsOf, UNIT_BYTES, type Unit } from './units.js'
 
 /** Adds up the steps of a run over units, and tells of them. */
 export function watch(units: readonly Unit[], onProgress: CorpusOptions['onProgress']): OnStep {
@@ -44,7 +44,13 @@ export async function validateCorpus(source: CorpusSource, options: CorpusOption
   const collector = new Collector(units, settings.limit)
   const scratch = makeScratch()
   try {
-    const run = { concurrency, scratch, keepsRejects: rejects !== undefined, ...(signal && { signal }) }
+    const run = {
+      concurrency,
+      scratch,
+      keepsRejects: rejects !== undefined,
+      keepsClaims: !(units.length === 1 && units.every(isOneDocument)),
+      ...(signal && { signal }),
+    }
     const runs = await runUnits(units, settings, run, {
       part: (index, part) => collector.add(index, part),
       step: watch(units, onProgress),

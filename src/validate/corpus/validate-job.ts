@@ -51,7 +51,7 @@ export async function validateJob(
   const parts = new Map<Unit, ReportPart>()
   const scratch = makeScratch()
   try {
-    const run = { concurrency, scratch, keepsRejects: false, ...(signal && { signal }) }
+    const run = { concurrency, scratch, keepsRejects: false, keepsClaims: true, ...(signal && { signal }) }
     const runs = await runUnits(units, settings, run, {
       part: (index, part) => parts.set(units[index] as Unit, part),
       step: watch(units, onProgress),

@@ -77,8 +77,18 @@ export function parseSource(source: string, options: DocumentOptions = {}): Pars
 export function inspectParsed(value: unknown, source: string, options: DocumentOptions): ParsedSource {
   const { maxDepth = MAX_DEPTH, duplicateKeys: wantsDuplicates = true } = options
   const inspection = inspect(value, maxDepth)
-  const mayHaveDuplicates = !inspection.tooDeep && countPossibleKeys(source) > inspection.keys
-  return { value, findings: wantsDuplicates && mayHaveDuplicates ? duplicatesIn(source) : [], inspection }
+  const looksForKeys = wantsDuplicates && !inspection.tooDeep
+  return {
+    value,
+    findings: looksForKeys && hasMoreKeys(source, inspection.keys, options) ? duplicatesIn(source) : [],
+    inspection,
+  }
+}
+
+/** Whether valid JSON has more keys than were counted once it was parsed: then an object has one of them twice. */
+function hasMoreKeys(source: string, keys: number, options: DocumentOptions): boolean {
+  const possible = options.countPossibleKeys?.() ?? countPossibleKeys(source)
+  return possible > keys && countKeys(source) > keys
 }
 
 /**
@@ -125,16 +135,11 @@ export function checkBinary(source: string, options: DocumentOptions = {}): Bina
   return { value, verdict: !needsText && isCleanInBinary(article) ? 'clean' : 'accepted' }
 }
 
-function isAccepted(
-  value: unknown,
-  source: string,
-  { maxDepth = MAX_DEPTH, duplicateKeys: wantsDuplicates = true, ...given }: DocumentOptions,
-): boolean {
+function isAccepted(value: unknown, source: string, options: DocumentOptions): boolean {
+  const { maxDepth = MAX_DEPTH, duplicateKeys: wantsDuplicates = true } = options
   if (maxDepth < ACCEPTED_DEPTH) return false
   const keys = acceptArticle(value)
-  if (keys < 0) return false
-  const mayHave = wantsDuplicates ? (given.countPossibleKeys?.() ?? countPossibleKeys(source)) : 0
-  if (mayHave > keys && countKeys(source) > keys) return false
+  if (keys < 0 || (wantsDuplicates && hasMoreKeys(source, keys, options))) return false
   return !mayHoldSurrogate(source) || inspect(value, maxDepth).findings.length === 0
 }
 

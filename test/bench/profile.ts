@@ -21,14 +21,14 @@ interface Profile {
 /** The functions that do each piece of the work, with all that they call but for what another piece calls its own. */
 const PIECES: Readonly<Record<string, readonly string[]>> = {
   'reading the file': ['readPlain', 'readBytes'],
-  'decoding UTF-8': ['decode'],
-  'JSON.parse': ['checkAccepted'],
+  decoding: ['decode', 'binaryStringOf', 'decodeStringsIn'],
+  'JSON.parse': ['checkBinary', 'checkAccepted'],
   'shape: the acceptor': ['acceptArticle'],
   'duplicate keys, lone surrogates': ['countPossibleKeys', 'countKeys', 'mayHoldSurrogate'],
-  'rules of articles: the screen': ['isClean'],
+  'rules of articles: the screen': ['isClean', 'isCleanInBinary'],
   'rules of articles, one by one': ['checkArticle'],
   'rules across articles': ['claim', 'findContradictions'],
-  'documents that were not accepted: zod, places': ['judgeSource', 'judge'],
+  'documents that were not accepted: zod, places': ['judgeSource', 'judgeParsed', 'inspectParsed', 'judge'],
   'garbage collection': ['(garbage collector)'],
   'lines, counting, hand-over': ['checkSources', 'workThrough', 'validateCorpus', 'runUnits', 'readLines'],
 }

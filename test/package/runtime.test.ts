@@ -59,9 +59,15 @@ const VALIDATE = `
 const run = async () => {
   const reports = await Promise.all([1, 3].map((concurrency) => validateCorpus('corpus', { concurrency })))
   const [alone, together] = reports.map(canonicalJson)
-  return { same: alone === together, complete: reports[0].complete, read: reports[0].read, valid: validateArticle(article).counts.error === 0 }
+  const own = await validateCorpus('corpus', { ruleModules: ['own-rules.mjs'] })
+  return { own: own.counts.byCode['never-right'].count, same: alone === together, complete: reports[0].complete, read: reports[0].read, valid: validateArticle(article).counts.error === 0 }
 }
 run().then((out) => console.log(JSON.stringify(out)))
+`
+const OWN_RULES = `export default [{
+  code: 'never-right', group: 'provenance', severity: 'warning', needsText: false, summary: 'An article is wrong.',
+  visit: { article: (_, context) => context.report('', 'it is there') },
+}]
 `
 const validatePrograms = {
   mjs: `import { article } from 'reportedly'\nimport { canonicalJson, validateArticle, validateCorpus } from 'reportedly/validate'\n`,
@@ -75,6 +81,7 @@ describe.each(['mjs', 'cjs'] as const)('the installed validator from .%s', (kind
   const data = join(consumer, 'node_modules/reportedly/dist/data/morocco-isf.json')
   for (const name of ['a', 'b', 'c']) copyFileSync(data, join(corpus, `${name}.json`))
   writeFileSync(file, validatePrograms[kind] + VALIDATE)
+  writeFileSync(join(consumer, 'own-rules.mjs'), OWN_RULES)
 
   test.each([20, 22, 24])('checks a corpus on one and three threads on Node %i', (major) => {
     const current = Number(process.versions.node.split('.')[0])
@@ -83,7 +90,7 @@ describe.each(['mjs', 'cjs'] as const)('the installed validator from .%s', (kind
     const { code, stdout, stderr } = run(node as string, [file], consumer)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const read = { files: 3, articles: 3, invalid: 0 }
-    expect(JSON.parse(stdout)).toMatchObject({ same: true, complete: true, read, valid: true })
+    expect(JSON.parse(stdout)).toMatchObject({ same: true, complete: true, read, valid: true, own: 3 })
   })
 })
 

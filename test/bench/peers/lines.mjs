@@ -9,8 +9,8 @@ import { closeSync, openSync, readSync } from 'node:fs'
 const LF = 10
 const BLOCK = 1024 * 1024
 
-/** Calls `use` with each line, decoded, of a range of bytes of an NDJSON file. */
-function eachLine(file, start, end, use) {
+/** Calls `use` with each line, as `read` decodes it, of a range of bytes of an NDJSON file. */
+function eachLine(file, start, end, read, use) {
   const descriptor = openSync(file, 'r')
   let buffer = Buffer.allocUnsafe(2 * BLOCK)
   let kept = 0
@@ -23,13 +23,13 @@ function eachLine(file, start, end, use) {
     const filled = buffer.subarray(0, kept + size)
     let from = 0
     for (let to = filled.indexOf(LF); to >= 0; to = filled.indexOf(LF, from)) {
-      use(filled.toString('utf8', from, to))
+      use(read(filled.subarray(from, to)))
       from = to + 1
     }
     filled.copyWithin(0, from)
     kept = filled.length - from
   }
-  if (kept > 0) use(buffer.toString('utf8', 0, kept))
+  if (kept > 0) use(read(buffer.subarray(0, kept)))
   closeSync(descriptor)
 }
 
@@ -37,12 +37,12 @@ function eachLine(file, start, end, use) {
  * Parses each line of the file that the command line names, or of a range of its bytes, and counts what is no JSON or is
  * not accepted: `node PEER FILE [START END]`. Prints the counts, and the milliseconds that went into `accepts` alone.
  */
-export function judge(accepts) {
+export function judge(accepts, read = (line) => line.toString('utf8')) {
   const [file, start = '0', end = 'Infinity'] = process.argv.slice(2)
   let lines = 0
   let refused = 0
   let checking = 0
-  eachLine(file, Number(start), Number(end), (line) => {
+  eachLine(file, Number(start), Number(end), read, (line) => {
     lines++
     let value
     try {

@@ -1,4 +1,4 @@
-import { isAscii, isUtf8, transcode } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { positionOf } from '../json/position.js'
 
 // A binary string has one character for each byte, the one of its number, as in `atob` and in Node's encoding `latin1`. Of
@@ -20,8 +20,7 @@ export function binaryStringOf(bytes: Buffer): string | undefined {
 }
 
 /** How many UTF-16 units valid UTF-8 decodes to. */
-const utf16Length = (bytes: Buffer): number =>
-  isAscii(bytes) ? bytes.length : transcode(bytes, 'utf8', 'utf16le').length / 2
+const utf16Length = (bytes: Buffer): number => (isAscii(bytes) ? bytes.length : bytes.toString('utf8').length)
 
 const BEYOND_ASCII = /[\x80-\xFF]/
 

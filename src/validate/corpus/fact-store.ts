@@ -4,7 +4,7 @@ import { writeFactRun } from './fact-runs.js'
 import { linesOf } from './lines-of.js'
 
 /** Facts kept in memory before they go to disk. */
-const MAX_IN_MEMORY = 8_000
+const MAX_IN_MEMORY = 4_000
 /** Runs of one level before they are merged to one of the next. */
 const FAN_IN = 32
 

@@ -27,7 +27,7 @@ export interface Thread {
 }
 
 /** What is parsed dies young; more room for it makes no thread quicker. */
-const YOUNG_MB = 24
+const YOUNG_MB = 12
 
 /** Starts a thread that takes units until none is left. */
 export function startThread(job: Job, name: string, listener: Listener): Thread {

@@ -9,7 +9,7 @@ import type { Report } from '../../../src/validate/report/types.js'
 import type { Run } from '../support.js'
 
 /** The installed command. */
-export const MAIN = join(inject('consumer'), 'node_modules/reportedly/dist/cli/main.js')
+export const MAIN = join(inject('consumer'), 'node_modules/reportedly/dist/cli/main.cjs')
 
 const { FORCE_COLOR: _, NO_COLOR: __, NODE_OPTIONS: ___, REPORTEDLY_TEXT: ____, ...ENVIRONMENT } = process.env
 

@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { acceptorModule } from './acceptor/module.js'
 import { articleModule, recordsModule, typesModule } from './modules.js'
+import { reportAssetsModule } from './report-assets.js'
 
 const [data = 'data/morocco-isf', out = 'src/generated'] = process.argv.slice(2)
 mkdirSync(out, { recursive: true })
 writeFileSync(join(out, 'accept.ts'), acceptorModule())
+writeFileSync(join(out, 'report-assets.ts'), await reportAssetsModule())
 
 // What checks the data imports the acceptors, so that they have to be there first.
 const { CompileError, compileArticle } = await import('./compile.js')

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { build, transform } from 'esbuild'
+
+const STYLES = ['base', 'page', 'stances', 'quotes', 'entities']
+
+/** The module with the style and the script of the report, each as short as esbuild makes it. */
+export async function reportAssetsModule(): Promise<string> {
+  const [style, script] = await Promise.all([reportStyle(), reportScript()])
+  return `// Generated from src/report/style and src/report/client by \`npm run generate\`.
+
+export const STYLE = ${JSON.stringify(style)}
+
+export const SCRIPT = ${JSON.stringify(script)}
+`
+}
+
+async function reportStyle(): Promise<string> {
+  const all = STYLES.map((name) => readFileSync(`src/report/style/${name}.css`, 'utf8')).join('\n')
+  const { code } = await transform(all, { loader: 'css', minify: true, charset: 'utf8' })
+  return code.trim()
+}
+
+async function reportScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['src/report/client/main.ts'],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+  })
+  // What would end the element that holds it.
+  return (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script').trim()
+}

@@ -1,0 +1,97 @@
+import { verify } from '../text/index.js'
+import { bounds, describeEdtf, EdtfError } from '../time/index.js'
+import { type Content, html, isolated, join } from './html.js'
+import type { Section } from './section.js'
+import type { View } from './view.js'
+
+/** What the page says of itself: what it shows, whether the text fits, how much there is. */
+export function header(view: View, sections: readonly Section[], integrity: Content): Content {
+  const { article } = view
+  return html`<header>
+<p class="muted">${isolated(view.nameOf(article.publisher))} · ${dateWords(article.published.edtf)} · <code>${article.id}</code>, revision ${article.revision}</p>
+<h1 lang="${article.language}" dir="auto">${article.title}</h1>
+${integrity}
+<p class="lead">${article.summary}</p>
+<p>${sentence(view)}</p>
+<nav aria-label="Parts of this page"><ul class="parts">${sections.map(
+    ({ id, title, count }) =>
+      html`<li><a href="#${id}">${title}${count === undefined ? '' : html` <b>${count}</b>`}</a></li>`,
+  )}</ul></nav>
+</header>`
+}
+
+/** A date in words; as it stands where it is none. */
+function dateWords(edtf: string): string {
+  try {
+    return describeEdtf(edtf)
+  } catch (error) {
+    if (error instanceof EdtfError) return edtf
+    throw error
+  }
+}
+
+/** Whether the text is the annotated one, how many spans fit it, and what is wrong: computed from the data. */
+export function integrity(view: View, given: string | undefined): Content {
+  const { error, warning } = countsOf(view)
+  const isFine = error === 0
+  const parts = [...textWords(view, given), findingWords(error, warning)]
+  return html`<p class="integrity ${isFine && !parts.some((part) => part.isWrong) ? 'is-fine' : 'is-wrong'}">${join(
+    parts.map(({ words, isWrong }) => html`<span>${isWrong ? '✗ ' : ''}${words}</span>`),
+    ' · ',
+  )}</p>`
+}
+
+interface Part {
+  readonly words: string
+  readonly isWrong: boolean
+}
+
+function textWords({ article }: View, given: string | undefined): Part[] {
+  if (given === undefined) return [{ words: 'Shown without the text', isWrong: false }]
+  const { text, spans, mismatches } = verify(article, given)
+  const fitting = spans - new Set(mismatches.map(({ pointer }) => pointer)).size
+  return [
+    text.digestMatches
+      ? { words: 'The text is the one that was annotated', isWrong: false }
+      : { words: 'The text given is not the one that was annotated, so it is not shown', isWrong: true },
+    { words: `${fitting} of ${spans} spans fit it`, isWrong: fitting < spans },
+  ]
+}
+
+function findingWords(errors: number, warnings: number): Part {
+  const words = [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')].filter(Boolean)
+  return { words: words.length === 0 ? 'No findings' : words.join(' and '), isWrong: errors > 0 }
+}
+
+const countsOf = ({ findings }: View) => ({
+  error: findings.filter(({ severity }) => severity === 'error').length,
+  warning: findings.filter(({ severity }) => severity === 'warning').length,
+})
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** How much there is, in one sentence or two. */
+function sentence({ article }: View): string {
+  const { entities, events, quotes, stances } = article
+  const speakers = new Set(quotes.flatMap(({ source }) => source ?? [])).size
+  const holders = new Set(stances.map(({ holder }) => holder)).size
+  const exact = events.filter(({ time }) => time !== undefined && isOneDay(time.edtf)).length
+  return [
+    `${plural(events.length, 'event')} and ${plural(entities.length, 'entity').replace('entitys', 'entities')}.`,
+    `${plural(quotes.length, 'quote')} from ${plural(speakers, 'named source')}.`,
+    `${plural(stances.length, 'stance')} of ${plural(holders, 'holder')}.`,
+    `${exact} of the events ${exact === 1 ? 'has' : 'have'} an exact day.`,
+  ].join(' ')
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+function isOneDay(edtf: string): boolean {
+  try {
+    const { earliestStart, latestEnd } = bounds(edtf)
+    return latestEnd - earliestStart <= DAY
+  } catch (error) {
+    if (error instanceof EdtfError) return false
+    throw error
+  }
+}

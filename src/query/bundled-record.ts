@@ -1,5 +1,5 @@
+import { memo } from '../model/lazy.js'
 import { deepFreeze } from './freeze.js'
-import { memo } from './lazy.js'
 
 /** Engines read a JSON string faster than the same data written as a literal. */
 const read = /* @__PURE__ */ memo((json: string) => deepFreeze(JSON.parse(json) as object))

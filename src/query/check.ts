@@ -1,4 +1,5 @@
 import { type AnyRecord, type Article, COLLECTIONS, KINDS, RESERVED_IDS } from '../model/index.js'
+import { lazy } from '../model/lazy.js'
 import { pointerTo } from '../model/pointer.js'
 import { type Referable, type ReferenceVisitor, visitMetadataReferences, visitReferences } from '../model/references.js'
 import { type SpanVisitor, visitMetadataSpans, visitSpans } from '../model/spans.js'
@@ -6,7 +7,6 @@ import { suggest } from '../model/suggest.js'
 import { an, either } from '../model/words.js'
 import { articleShape } from './article-shape.js'
 import type { Problem } from './errors.js'
-import { lazy } from './lazy.js'
 
 const shape = /* @__PURE__ */ lazy(articleShape)
 

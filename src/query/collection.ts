@@ -1,5 +1,5 @@
+import { lazy } from '../model/lazy.js'
 import { type Bits, intersect, noBits, selected, setBit, unite } from './bits.js'
-import { lazy } from './lazy.js'
 
 /** Frozen records in the order of the document; the lists that it gives are frozen too. */
 export class Collection<R> {

@@ -1,9 +1,9 @@
+import { lazy } from '../model/lazy.js'
 import { didYouMean } from '../model/suggest.js'
 import { an, capital, either, show } from '../model/words.js'
 import type { Collection, Keys, Lookup } from './collection.js'
 import { FilterError } from './errors.js'
 import type { Reader } from './filter-values.js'
-import { lazy } from './lazy.js'
 
 /** A condition on some part of a record: on itself, on one of its arguments, on one of its accounts. */
 interface Condition<R> {

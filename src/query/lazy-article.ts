@@ -1,6 +1,6 @@
 import type { AnyRecord, Article, COLLECTIONS, Kind } from '../model/index.js'
+import { lazy } from '../model/lazy.js'
 import { deepFreeze } from './freeze.js'
-import { lazy } from './lazy.js'
 
 /** What makes the records of each collection. */
 export type RecordSources = { readonly [K in Kind as (typeof COLLECTIONS)[K]]: () => readonly AnyRecord[] }

@@ -10,9 +10,9 @@ import {
   type RecordOf,
   type Stance,
 } from '../model/index.js'
+import { lazy } from '../model/lazy.js'
 import { unknownId } from '../model/unknown-id.js'
 import { Collection } from './collection.js'
-import { lazy } from './lazy.js'
 
 /** The records of an article, by id and in their collections. */
 export class Records {

@@ -1,7 +1,7 @@
 import { type AnyRecord, type Entity, type Event, KINDS, type Quote, type Stance } from '../model/index.js'
+import { memo } from '../model/lazy.js'
 import { UnknownIdError } from '../model/unknown-id.js'
 import { show } from '../model/words.js'
-import { memo } from './lazy.js'
 import type { Records } from './records.js'
 import type { ResolvedByKind, ResolvedEntity, ResolvedEvent, ResolvedQuote, ResolvedStance } from './resolved.js'
 

@@ -1,6 +1,6 @@
 import type { Entity, Event, Mention } from '../model/index.js'
+import { lazy, memo } from '../model/lazy.js'
 import type { Topics } from './answers.js'
-import { lazy, memo } from './lazy.js'
 import type { Records } from './records.js'
 import { SpanIndex } from './span-index.js'
 import type { Voices } from './voices.js'

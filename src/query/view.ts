@@ -1,7 +1,7 @@
 import { type Article, type ArticleMetadata, COLLECTIONS, type Ids } from '../model/index.js'
+import { lazy } from '../model/lazy.js'
 import type { ArticleView } from './article-view.js'
 import { deepFreeze } from './freeze.js'
-import { lazy } from './lazy.js'
 import type { ArticleMaps, IdsOf, RecordMaps } from './maps.js'
 import { type Queries, queriesOver } from './queries.js'
 import { Records } from './records.js'

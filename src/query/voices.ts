@@ -1,8 +1,8 @@
 import type { Event, Quote, Stance } from '../model/index.js'
+import { lazy, memo } from '../model/lazy.js'
 import type { Statement, Testimony, Voice } from './answers.js'
 import { Collection } from './collection.js'
 import { deepFreeze } from './freeze.js'
-import { lazy, memo } from './lazy.js'
 import type { Records } from './records.js'
 
 /** Who speaks in which quote, and what rests on whose word. */

@@ -68,28 +68,28 @@ export function parseSource(source: string, options: DocumentOptions = {}): Pars
   try {
     value = JSON.parse(source)
   } catch {
-    return { value: undefined, findings: [syntaxFinding(source) ?? tooDeep(options.maxDepth ?? MAX_DEPTH)] }
+    return notParsed(source, options)
   }
-  return inspectParsed(value, source, options)
+  return inspectParsed(value, () => source, options)
 }
+
+/** What {@link parseSource} gives, of a source that could not be parsed. */
+export const notParsed = (source: string, options: DocumentOptions): ParsedSource => ({
+  value: undefined,
+  findings: [syntaxFinding(source) ?? tooDeep(options.maxDepth ?? MAX_DEPTH)],
+})
 
 /** What {@link parseSource} gives, of a source that was parsed already. */
-export function inspectParsed(value: unknown, source: string, options: DocumentOptions): ParsedSource {
+export function inspectParsed(value: unknown, source: () => string, options: DocumentOptions): ParsedSource {
   const { maxDepth = MAX_DEPTH, duplicateKeys: wantsDuplicates = true } = options
   const inspection = inspect(value, maxDepth)
-  const looksForKeys = wantsDuplicates && !inspection.tooDeep
-  return {
-    value,
-    findings: looksForKeys && hasMoreKeys(source, inspection.keys, options) ? duplicatesIn(source) : [],
-    inspection,
-  }
+  const looksForKeys = wantsDuplicates && !inspection.tooDeep && mayHaveMoreKeys(source, inspection.keys, options)
+  return { value, findings: looksForKeys ? duplicatesIn(source()) : [], inspection }
 }
 
-/** Whether valid JSON has more keys than were counted once it was parsed: then an object has one of them twice. */
-function hasMoreKeys(source: string, keys: number, options: DocumentOptions): boolean {
-  const possible = options.countPossibleKeys?.() ?? countPossibleKeys(source)
-  return possible > keys && countKeys(source) > keys
-}
+/** Whether valid JSON may have more keys than were counted once it was parsed; where it has, an object has one of them twice. */
+const mayHaveMoreKeys = (source: () => string, keys: number, options: DocumentOptions): boolean =>
+  (options.countPossibleKeys?.() ?? countPossibleKeys(source())) > keys
 
 /**
  * Checks the source of a document that is in order as JSON and in shape, without zod.
@@ -111,8 +111,11 @@ export function checkAccepted(source: string, options: DocumentOptions = {}): Do
 export interface BinaryCheck {
   /** What the document holds, its strings binary strings too. */
   readonly value: unknown
-  /** `clean`: nothing is to be found. `accepted`: its shape is right, and JSON leaves nothing open. `unclear`: one has to look. */
-  readonly verdict: 'clean' | 'accepted' | 'unclear'
+  /**
+   * `clean`: nothing is to be found. `accepted`: its shape is right, and JSON leaves nothing open; `suspect`: besides, the screen
+   * refused it. `unclear`: one has to look. `broken`: it is no JSON.
+   */
+  readonly verdict: 'clean' | 'accepted' | 'suspect' | 'unclear' | 'broken'
 }
 
 /**
@@ -120,26 +123,27 @@ export interface BinaryCheck {
  * one byte, and no rule but those that need the text asks what stands beyond ASCII.
  *
  * @param source a binary string: each character is a byte of valid UTF-8. No character is written as an escape with `\u` in it
- * @returns `undefined` where it is no JSON
  */
-export function checkBinary(source: string, options: DocumentOptions = {}): BinaryCheck | undefined {
+export function checkBinary(source: string, options: DocumentOptions = {}): BinaryCheck {
   let value: unknown
   try {
     value = JSON.parse(source)
   } catch {
-    return undefined
+    return { value: undefined, verdict: 'broken' }
   }
   if (!TAKES_BINARY || !isAccepted(value, source, options)) return { value, verdict: 'unclear' }
   const article = value as Article
   const needsText = article.text.content !== undefined || unscreenedOf(options.rules ?? allRules).withoutText.length > 0
-  return { value, verdict: !needsText && isCleanInBinary(article) ? 'clean' : 'accepted' }
+  if (needsText) return { value, verdict: 'accepted' }
+  return { value, verdict: isCleanInBinary(article) ? 'clean' : 'suspect' }
 }
 
 function isAccepted(value: unknown, source: string, options: DocumentOptions): boolean {
   const { maxDepth = MAX_DEPTH, duplicateKeys: wantsDuplicates = true } = options
   if (maxDepth < ACCEPTED_DEPTH) return false
   const keys = acceptArticle(value)
-  if (keys < 0 || (wantsDuplicates && hasMoreKeys(source, keys, options))) return false
+  if (keys < 0) return false
+  if (wantsDuplicates && mayHaveMoreKeys(() => source, keys, options) && countKeys(source) > keys) return false
   return !mayHoldSurrogate(source) || inspect(value, maxDepth).findings.length === 0
 }
 
@@ -160,12 +164,17 @@ function unscreenedOf(rules: readonly Rule[]): Unscreened {
   return left
 }
 
-/** Runs the rules on an article whose shape is right. Where the screen finds it clean, only those that it does not speak for. */
-export function checkRules(article: Article, options: DocumentOptions): DocumentCheck {
+/**
+ * Runs the rules on an article whose shape is right. Where the screen finds it clean, only those that it does not speak for.
+ *
+ * @param isSuspect whether the screen refused it already
+ */
+export function checkRules(article: Article, options: DocumentOptions, isSuspect = false): DocumentCheck {
   const text = (typeof options.text === 'function' ? options.text(article) : options.text) ?? article.text.content
   const hasText = text !== undefined
   const chosen = options.rules ?? allRules
-  const rules = isClean(article) ? unscreenedOf(chosen)[hasText ? 'withText' : 'withoutText'] : chosen
+  const isRight = !isSuspect && isClean(article)
+  const rules = isRight ? unscreenedOf(chosen)[hasText ? 'withText' : 'withoutText'] : chosen
   const findings = rules.length === 0 ? [] : checkArticle(article, { rules, ...(hasText && { text }) })
   return { value: article, findings, hasShape: true, hasText }
 }

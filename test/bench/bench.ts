@@ -1,7 +1,7 @@
 /**
  * Measures what the project promises, beside `JSON.parse` and beside others that do the same, and prints the ratios first.
  *
- *     npm run bench -- [--only PART] [--short] [--write | --accept] [--check] [--corpus 1G] [--large 1G] [--big 2G] [--rounds N]
+ *     npm run bench -- [--only PART] [--short] [--write | --accept] [--check] [--corpus 1G] [--large 1G] [--big 10G] [--rounds N]
  *
  * `--only` may be given again. `--write` writes `docs/benchmarks.md` and accepts the ratios; `--accept` accepts them alone:
  * those of the short form and of the full one are kept apart. `--check` fails where a ratio has fallen by a third since.
@@ -70,7 +70,7 @@ const settings: Settings = {
   rounds: Number(values.rounds ?? (short ? 3 : 7)),
   corpus: bytesOf(values.corpus ?? (short ? '60M' : '1G')),
   large: bytesOf(values.large ?? (short ? '60M' : '1G')),
-  memory: short ? [100e6] : [100e6, bytesOf(values.big ?? '2G')],
+  memory: short ? [100e6] : [100e6, bytesOf(values.big ?? '10G')],
   folder,
 }
 try {

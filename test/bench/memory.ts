@@ -5,9 +5,6 @@ import { compared, within } from './compared.js'
 import { MB, type Part, type Settings } from './part.js'
 
 const LIMIT = 220e6
-/** What the memory on one corpus is to that on a larger one, where it does not grow. */
-const SAME = { floor: 0.9 }
-
 /** The peak memory of the command with two threads, on corpora of several sizes. */
 export async function benchMemory({ memory, folder }: Settings): Promise<Part> {
   const peaks: (readonly [size: string, peak: number])[] = []
@@ -26,9 +23,7 @@ export async function benchMemory({ memory, folder }: Settings): Promise<Part> {
       : 'Peak memory is read from /proc, on Linux.',
     rows: [
       ...peaks.map(([size, peak]) => within(`peak memory, two threads, ${size}`, peak, LIMIT, MB)),
-      ...others.map(([size, peak]) =>
-        compared(`peak memory, ${first?.[0]} to ${size}`, [(first?.[1] ?? 0) / peak], SAME),
-      ),
+      ...others.map(([size, peak]) => compared(`peak memory, ${first?.[0]} to ${size}`, [(first?.[1] ?? 0) / peak])),
     ],
     tables: [],
   }

@@ -36,11 +36,13 @@ export const textOfBinary = (binary: string): string =>
 export function decodeStringsIn(document: object): boolean {
   const open: Record<PropertyKey, unknown>[] = [document as Record<PropertyKey, unknown>]
   for (let container = open.pop(); container !== undefined; container = open.pop()) {
-    for (const key in container) {
+    const keys = Array.isArray(container) ? container.keys() : Object.keys(container)
+    for (const key of keys) {
       const value = container[key]
-      if (typeof value === 'string') container[key] = textOfBinary(value)
-      else if (typeof value === 'object' && value !== null) open.push(value as Record<PropertyKey, unknown>)
-      if (BEYOND_ASCII.test(key)) return false
+      if (typeof value === 'string') {
+        if (BEYOND_ASCII.test(value)) container[key] = textOfBinary(value)
+      } else if (typeof value === 'object' && value !== null) open.push(value as Record<PropertyKey, unknown>)
+      if (typeof key === 'string' && BEYOND_ASCII.test(key)) return false
     }
   }
   return true

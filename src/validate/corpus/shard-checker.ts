@@ -1,4 +1,5 @@
 import type { Article } from '../../model/index.js'
+import { lazy } from '../../model/lazy.js'
 import type { Finding } from '../../rules/index.js'
 import { diagnoser } from '../diagnose.js'
 import {
@@ -10,6 +11,7 @@ import {
   type DocumentOptions,
   inspectParsed,
   type LocatedFinding,
+  notParsed,
 } from '../document.js'
 import { articleIdOf, type Fingerprinter, fingerprinter } from '../fingerprint.js'
 import { ReadError } from '../read-file.js'
@@ -109,16 +111,19 @@ export class ShardChecker {
     }
     const binary = this.#checkBinary(source, options)
     if (binary?.verdict === 'clean') return NOTHING
-    const { text, bom, findings: ofBytes } = decode(source)
-    const check = await checkText(text, binary, options)
+    const decoded = lazy(() => decode(source))
+    // What can be a binary string is UTF-8 without a byte order mark: decoding it finds nothing.
+    const { bom, findings: ofBytes } = binary ? { bom: 0, findings: NOTHING } : decoded()
+    const textOf = () => decoded().text
+    const check = await checkText(textOf, binary, options)
     const findings = [...ofBytes, ...check.findings, ...this.missingText(check)]
-    if (findings.length > 0) this.judge(this.#verdictOf(findings, check, { ...source, text, bom }), source)
+    if (findings.length > 0) this.judge(this.#verdictOf(findings, check, { ...source, textOf, bom }), source)
     this.count(check.hasText)
     const { file, line, byte } = source
     // Where nobody looks for keys that are there twice, a place may be that of the one that does not count.
     const keysAreUnique = !findings.some(({ code }) => code === 'json/duplicate-key')
     const isExact = !ofBytes.some(({ code }) => code === 'json/encoding')
-    if (isExact) this.claim(check.value, () => ({ file, line, byte: byte + bom, text, keysAreUnique }))
+    if (isExact) this.claim(check.value, () => ({ file, line, byte: byte + bom, text: textOf(), keysAreUnique }))
     return findings
   }
 
@@ -136,12 +141,14 @@ export class ShardChecker {
   #verdictOf(
     findings: readonly LocatedFinding[],
     { value }: DocumentCheck,
-    source: Source & { readonly text: string; readonly bom: number },
+    source: Source & { readonly textOf: () => string; readonly bom: number },
   ): Verdict {
-    const { text, bom, file, line, byte } = source
-    const fingerprint = fingerprinter(value, text)
-    const placed = diagnoser({ source: text, value, file, line, byte: byte + bom }, findings, fingerprint)
-    return { findings, fingerprint, diagnose: (finding) => inStoredBytes(placed(finding), source, bom) }
+    const { textOf, bom, file, line, byte } = source
+    const fingerprint = fingerprinter(value, value === undefined ? textOf() : '')
+    const placed = lazy(() =>
+      diagnoser({ source: textOf(), value, file, line, byte: byte + bom }, findings, fingerprint),
+    )
+    return { findings, fingerprint, diagnose: (finding) => inStoredBytes(placed()(finding), source, bom) }
   }
 
   /** The text of an article, if there is one; one that cannot be read makes the shard incomplete. */
@@ -199,14 +206,18 @@ export class ShardChecker {
 
 /** Checks a source that has to be looked at as text. @param binary what is known of it */
 async function checkText(
-  source: string,
+  textOf: () => string,
   binary: BinaryCheck | undefined,
   options: DocumentOptions,
 ): Promise<DocumentCheck> {
   const value = binary?.value
   if (typeof value === 'object' && value !== null && decodeStringsIn(value)) {
-    if (binary?.verdict === 'accepted') return checkRules(value as Article, options)
-    return (await loadJudge()).judgeParsed(inspectParsed(value, source, options), options)
+    const { verdict } = binary as BinaryCheck
+    if (verdict === 'accepted' || verdict === 'suspect')
+      return checkRules(value as Article, options, verdict === 'suspect')
+    return (await loadJudge()).judgeParsed(inspectParsed(value, textOf, options), options)
   }
+  const source = textOf()
+  if (binary?.verdict === 'broken') return (await loadJudge()).judgeParsed(notParsed(source, options), options)
   return checkAccepted(source, options) ?? (await loadJudge()).judgeSource(source, options)
 }

@@ -82,6 +82,9 @@ const data: Options = {
 /** Apart from the data path, which would otherwise load what it shares with the schemas as files of their own. */
 const schema: Options = { ...shared, entry: { schema: 'src/schema/index.ts' } }
 
+/** Apart for the same reason. */
+const report: Options = { ...shared, entry: { report: 'src/report/index.ts' } }
+
 const validate: Options = {
   ...shared,
   entry: { index: 'src/validate/index.ts', worker: 'src/validate/corpus/worker.ts' },
@@ -94,6 +97,8 @@ export default defineConfig([
   { ...data, ...commonJs(ASCII) },
   { ...schema, ...print(PLAIN) },
   { ...schema, ...commonJs(PLAIN) },
+  { ...report, ...print(PLAIN) },
+  { ...report, ...commonJs(PLAIN) },
   { ...validate, ...print(PLAIN) },
   { ...validate, ...commonJs(PLAIN) },
   {

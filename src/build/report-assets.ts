@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
 
-const STYLES = ['base', 'page', 'stances', 'quotes', 'entities']
+const STYLES = ['base', 'page', 'stances', 'quotes', 'entities', 'text', 'timeline', 'findings', 'corpus']
 
 /** The module with the style and the script of the report, each as short as esbuild makes it. */
 export async function reportAssetsModule(): Promise<string> {
-  const [style, script] = await Promise.all([reportStyle(), reportScript()])
+  const [style, script, live] = await Promise.all([reportStyle(), scriptOf('main'), scriptOf('live')])
   return `// Generated from src/report/style and src/report/client by \`npm run generate\`.
 
 export const STYLE = ${JSON.stringify(style)}
 
 export const SCRIPT = ${JSON.stringify(script)}
+
+/** What loads a page again when its server says so. */
+export const LIVE = ${JSON.stringify(live)}
 `
 }
 
@@ -20,9 +23,9 @@ async function reportStyle(): Promise<string> {
   return code.trim()
 }
 
-async function reportScript(): Promise<string> {
+async function scriptOf(name: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['src/report/client/main.ts'],
+    entryPoints: [`src/report/client/${name}.ts`],
     bundle: true,
     minify: true,
     format: 'iife',

@@ -26,6 +26,10 @@ export const inputFiles = (inputs: readonly Pick<Input, 'file'>[]): FileUse[] =>
     .flatMap(({ file }) => (file.endsWith('/') ? ARTICLE_FILES.map((name) => join(file, name)) : [file]))
     .map((file) => ({ file, role: 'an input' }))
 
+/** The files that one article is read from. */
+export const articleFiles = (path: string): FileUse[] =>
+  inputFiles([{ file: statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, '/') : path }])
+
 /**
  * Refuses to write to a file that is also read, or written for something else. Devices may be named more than once.
  *

@@ -7,6 +7,7 @@ import { explainCommand } from './commands/explain.js'
 import { initCommand } from './commands/init.js'
 import { mergeCommand } from './commands/merge.js'
 import { planCommand } from './commands/plan.js'
+import { reportCommand } from './commands/report.js'
 import { reportDiffCommand } from './commands/report-diff.js'
 import { rulesCommand } from './commands/rules.js'
 import { schemaCommand } from './commands/schema.js'
@@ -19,7 +20,7 @@ import { complain, handleOutputErrors, note } from './terminal.js'
 
 /** The commands in the order of the help. They load what they work with when they run, so that the help costs little. */
 const GROUPS: Readonly<Record<string, readonly Command[]>> = {
-  'Read:': [showCommand, statsCommand],
+  'Read:': [showCommand, reportCommand, statsCommand],
   'Check:': [validateCommand, verifyCommand, explainCommand, rulesCommand, reportDiffCommand],
   'Author:': [initCommand, annotateCommand, coverageCommand],
   'Scale:': [planCommand, mergeCommand],
@@ -30,6 +31,7 @@ const EPILOGUE = `
 Examples:
   reportedly validate data/ferry-news          everything that is wrong with an article
   reportedly show data/ferry-news              who says what, the timeline and the stances
+  reportedly report data/ferry-news -o f.html  the same and more, as a page that opens offline
   reportedly init data/ferry-news              start an article of your own
   reportedly explain span-mismatch             what a code means, with an example
   reportedly schema entities > entities.json   a JSON Schema for an editor

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { findInputs } from '../validate/corpus/inputs.js'
 import type { CorpusOptions } from '../validate/corpus/options.js'
 import { validateCorpus } from '../validate/corpus/validate-corpus.js'
@@ -74,6 +73,9 @@ type ShardOptions = Required<Pick<ValidateOptions, 'plan' | 'shard' | 'partFile'
 /** V8 lets a heap grow to several times what lives in it. What is checked dies at once, so a third more is enough. */
 const HEAP_GROWTH = '--heap-growing-percent=30'
 
+/** What takes longer is a corpus. Less has been checked by then, and collecting garbage for it would only take time. */
+const LONG_MS = 200
+
 /** Validates and reports; sets the exit code. */
 export async function validate(
   paths: readonly string[],
@@ -82,7 +84,7 @@ export async function validate(
 ): Promise<void> {
   assertSense(paths, options)
   assertOutputs(outputs)
-  setFlagsFromString(HEAP_GROWTH)
+  setTimeout(async () => (await import('node:v8')).setFlagsFromString(HEAP_GROWTH), LONG_MS).unref()
   if (options.plan === undefined) await assertApart(paths, options, outputs)
   const settings = settingsOf(options)
   const { plan, shard, partFile } = options

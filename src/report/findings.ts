@@ -1,38 +1,53 @@
 import { COLLECTIONS } from '../model/index.js'
 import { pathOf } from '../model/pointer.js'
-import type { Diagnostic } from '../validate/report/types.js'
-import { type Content, html, isolated } from './html.js'
+import { anchorsBy } from './findings-anchors.js'
+import { visible } from './findings-escape.js'
+import { codeFacet, severityFacet } from './findings-facets.js'
+import { type CodeGroup, codeGroups } from './findings-groups.js'
+import { type FoundRecord, findingItem } from './findings-item.js'
+import { grouped } from './findings-words.js'
+import { type Content, html } from './html.js'
 import type { Section } from './section.js'
 import type { View } from './view.js'
 
-/** What is wrong, first of all that is shown. */
+const ID = '_findings'
+
+/** What is wrong, first of all that is shown: by code, errors first. */
 export function findingsSection(view: View): Section | undefined {
   const { findings } = view
   if (findings.length === 0) return undefined
+  const error = findings.filter(({ severity }) => severity === 'error').length
+  const groups = codeGroups(findings)
+  const onlyAnchor = anchorsBy('_only-')
+  const findingAnchor = anchorsBy('_finding-')
   return {
-    id: '_findings',
-    title: 'What is wrong',
+    id: ID,
+    title: error > 0 ? 'What is wrong' : 'What wants a second look',
     count: findings.length,
-    body: html`<ul class="findings">${findings.map((finding) => item(finding, view))}</ul>`,
+    body: html`${severityFacet({ error, warning: findings.length - error })}
+${groups.map((group) => codeGroup(group, onlyAnchor(group.code), groups.length > 1, findingAnchor, view))}`,
   }
 }
 
-function item(finding: Diagnostic, view: View): Content {
-  const { code, severity, message, hint, pointer } = finding
-  const record = recordAt(pointer, view)
-  return html`<li class="finding is-${severity}"${record === undefined ? '' : html` data-of="${record}"`}>
-<p><strong><span aria-hidden="true">${severity === 'error' ? '✗' : '!'}</span> ${severity}</strong> <bdi>${message}</bdi></p>
-${hint === undefined ? '' : html`<p class="muted">${hint}</p>`}
-<p class="small muted">rule <code>${code}</code>, at <code>${pointer === '' ? 'the whole document' : pointer}</code>${
-    record === undefined ? '' : html` — <a class="ref" href="#${record}">${isolated(view.nameOf(record))}</a>`
-  }</p>
-</li>`
-}
+const codeGroup = (
+  { code, severity, findings }: CodeGroup,
+  only: string,
+  hasOthers: boolean,
+  anchorOf: (text: string) => string,
+  view: View,
+): Content =>
+  html`<div class="code-group is-${severity}">
+<h3><code>${visible(code)}</code> <span class="muted">${grouped(findings.length)}</span></h3>
+${hasOthers && html`<p class="small">${codeFacet(only, ID, findings.length)}</p>`}
+<ul class="findings" id="${only}">${findings.map((finding) =>
+    findingItem(finding, anchorOf(finding.fingerprint), recordAt(finding.pointer, view)),
+  )}</ul>
+</div>`
 
-/** The id of the record that a pointer leads into. */
-function recordAt(pointer: string, { article, record }: View): string | undefined {
+/** The record that a pointer leads into. */
+function recordAt(pointer: string, { article, record, nameOf }: View): FoundRecord | undefined {
   const [collection, index] = pathOf(pointer)
   if (!Object.values(COLLECTIONS).some((name) => name === collection)) return undefined
   const found = article[collection as (typeof COLLECTIONS)[keyof typeof COLLECTIONS]][Number(index)]
-  return found !== undefined && record(found.id) === found ? found.id : undefined
+  return found !== undefined && record(found.id) === found ? { id: found.id, name: nameOf(found.id) } : undefined
 }

@@ -1,37 +1,21 @@
 import { verify } from '../text/index.js'
-import { bounds, describeEdtf, EdtfError } from '../time/index.js'
+import { bounds, EdtfError } from '../time/index.js'
+import { dateWords } from './date-words.js'
 import { type Content, html, isolated, join } from './html.js'
-import type { Section } from './section.js'
 import type { View } from './view.js'
 
 /** What the page says of itself: what it shows, whether the text fits, how much there is. */
-export function header(view: View, sections: readonly Section[], integrity: Content): Content {
+export function header(view: View, given: string | undefined): Content {
   const { article } = view
-  return html`<header>
-<p class="muted">${isolated(view.nameOf(article.publisher))} · ${dateWords(article.published.edtf)} · <code>${article.id}</code>, revision ${article.revision}</p>
+  return html`<p class="muted">${isolated(view.nameOf(article.publisher))} · ${isolated(dateWords(article.published.edtf))} · <code>${article.id}</code>, revision ${article.revision}</p>
 <h1 lang="${article.language}" dir="auto">${article.title}</h1>
-${integrity}
+${integrity(view, given)}
 <p class="lead">${article.summary}</p>
-<p>${sentence(view)}</p>
-<nav aria-label="Parts of this page"><ul class="parts">${sections.map(
-    ({ id, title, count }) =>
-      html`<li><a href="#${id}">${title}${count === undefined ? '' : html` <b>${count}</b>`}</a></li>`,
-  )}</ul></nav>
-</header>`
-}
-
-/** A date in words; as it stands where it is none. */
-function dateWords(edtf: string): string {
-  try {
-    return describeEdtf(edtf)
-  } catch (error) {
-    if (error instanceof EdtfError) return edtf
-    throw error
-  }
+<p>${sentence(view)}</p>`
 }
 
 /** Whether the text is the annotated one, how many spans fit it, and what is wrong: computed from the data. */
-export function integrity(view: View, given: string | undefined): Content {
+function integrity(view: View, given: string | undefined): Content {
   const { error, warning } = countsOf(view)
   const isFine = error === 0
   const parts = [...textWords(view, given), findingWords(error, warning)]

@@ -20,6 +20,7 @@ import { page } from './page.js'
 import { type Part, pathOf, type Settings } from './part.js'
 import { benchProfile } from './profile.js'
 import { fallen, type Ratios, ratiosOf } from './ratios.js'
+import { benchReport } from './report.js'
 import { benchSourcemeta } from './sourcemeta.js'
 import { benchSpeed } from './speed.js'
 import { benchStartup } from './startup.js'
@@ -39,6 +40,7 @@ const PARTS: Readonly<Record<string, (settings: Settings) => Promise<Part>>> = {
     tables: [],
   }),
   package: benchPackage,
+  report: benchReport,
 }
 
 const { values } = parseArgs({

@@ -4,30 +4,40 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Article } from '../../src/model/index.js'
-import { renderReport } from '../../src/report/index.js'
+import { type ReportOptions, renderReport } from '../../src/report/index.js'
+import { canonicalize } from '../../src/text/index.js'
 import { readArticle } from '../../src/validate/read-article.js'
-import { arabic, emoji, long } from '../fixtures/load.js'
+import { arabic, emoji, type FixtureArticle, long } from '../fixtures/load.js'
 import { chromium } from '../package/support.js'
-import { skipWithout } from '../support/needs.js'
+import { skipWithout, skipWithoutText, textPath } from '../support/needs.js'
+import { broken, nothing } from './articles.js'
 import { launch, open, violations } from './browser.js'
 
 const WITHOUT = 'Chromium is not installed; run `apt-get install -y chromium` or set CHROMIUM'
 
 const folder = mkdtempSync(join(tmpdir(), 'reportedly-pages-'))
 
-function pageOf(article: Article): string {
-  const file = join(folder, `${article.id}.html`)
-  writeFileSync(file, renderReport(article))
+interface Shown {
+  readonly article: Article
+  readonly options?: ReportOptions
+}
+
+function pageOf({ article, options }: Shown): string {
+  const file = join(folder, `${article.id}-${Object.keys(options ?? {}).join('-')}.html`)
+  writeFileSync(file, renderReport(article, options))
   return file
 }
 
 const bundled = readArticle('data/morocco-isf').article as Article
+const withText = ({ article, source }: FixtureArticle): Shown => ({ article, options: { text: source } })
 
-const PAGES: readonly (readonly [string, Article])[] = [
-  ['the bundled article', bundled],
-  ['an Arabic article', arabic.article],
-  ['an article with emoji', emoji.article],
-  ['a long article', long.article],
+const PAGES: readonly (readonly [string, Shown])[] = [
+  ['the bundled article without its text', { article: bundled }],
+  ['an Arabic article', withText(arabic)],
+  ['an article with emoji', withText(emoji)],
+  ['a long article', withText(long)],
+  ['an article with findings', { article: broken.article, options: { report: broken.report } }],
+  ['an article without any record', { article: nothing }],
 ]
 
 let browser: Browser | undefined
@@ -36,13 +46,13 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-describe.each(PAGES)('the page of %s', (_, article) => {
-  const write = () => pageOf(article)
+describe.each(PAGES)('the page of %s', (_, shown) => {
+  const write = () => pageOf(shown)
 
   test('opens from disk with one request and no message', async () => {
     if (skipWithout(chromium, WITHOUT)) return
     const { page, requests, messages } = await open(browser as Browser, write())
-    expect(await page.locator('main section').count()).toBe(3)
+    expect((await page.locator('main section').count()) > 3).toBe(shown.article !== nothing)
     expect({ requests: requests.length, messages }).toEqual({ requests: 1, messages: [] })
   })
 
@@ -54,8 +64,9 @@ describe.each(PAGES)('the page of %s', (_, article) => {
     if (skipWithout(chromium, WITHOUT)) return
     const { page } = await open(browser as Browser, write(), options)
     expect(await violations(page)).toEqual([])
-    const id = await page.locator('#_entities [id]:not([id^="_"])').first().getAttribute('id')
-    await page.evaluate(`location.hash = '${id}'`)
+    const [entity] = shown.article.entities
+    if (entity === undefined) return
+    await page.evaluate(`location.hash = '${entity.id}'`)
     await page.locator('#_bar').waitFor()
     expect(await violations(page)).toEqual([])
   })
@@ -68,20 +79,94 @@ describe.each(PAGES)('the page of %s', (_, article) => {
 
   test('has a place for every record, with script switched off too', async () => {
     if (skipWithout(chromium, WITHOUT)) return
-    const file = write()
-    const { page } = await open(browser as Browser, file, { javaScriptEnabled: false })
-    const titles = JSON.parse(
-      /<script type="application\/json" id="_titles">(.*?)<\/script>/s.exec(readFileSync(file, 'utf8'))?.[1] ?? '',
-    )
-    const counts = await Promise.all(Object.keys(titles).map((id) => page.locator(`[id="${id}"]`).count()))
-    const missing = Object.keys(titles).filter((_, i) => counts[i] !== 1)
-    expect(missing).toEqual(article.events.map(({ id }) => id))
+    const { page } = await open(browser as Browser, write(), { javaScriptEnabled: false })
+    const { entities, events, quotes, stances } = shown.article
+    const ids = [...entities, ...events, ...quotes, ...stances].map(({ id }) => id)
+    const counts = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).count()))
+    expect(ids.filter((_, i) => counts[i] !== 1)).toEqual([])
   })
+
+  test('prints without cutting anything off', async () => {
+    if (skipWithout(chromium, WITHOUT)) return
+    // A4 without its margins.
+    const { page } = await open(browser as Browser, write(), { viewport: { width: 718, height: 1000 } })
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(718)
+    const cut = await page.evaluate(
+      `[...document.querySelectorAll('main *')].filter((e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible').map((e) => e.outerHTML.slice(0, 80))`,
+    )
+    expect(cut).toEqual([])
+  })
+})
+
+describe.each([
+  ['a text with right-to-left words', arabic],
+  ['a text with emoji', emoji],
+  ['a long text', long],
+] as const)('%s', (_, fixture) => {
+  test('stands in the page as it is', async () => {
+    if (skipWithout(chromium, WITHOUT)) return
+    const { page } = await open(browser as Browser, pageOf(withText(fixture)))
+    const words = await page.evaluate(`[...document.querySelectorAll('.words')].map((e) => e.textContent).join('')`)
+    expect(words).toBe(canonicalize(fixture.source).text)
+  })
+
+  test('is marked where the address names a stretch of it', async () => {
+    if (skipWithout(chromium, WITHOUT)) return
+    const { page } = await open(browser as Browser, pageOf(withText(fixture)), {}, '#char=0-30')
+    await page.locator('#_bar').waitFor()
+    const marked = String(
+      await page.evaluate(`[...document.querySelectorAll('.words.is-selected')].map((e) => e.textContent).join('')`),
+    )
+    expect(canonicalize(fixture.source).text.startsWith(marked)).toBe(true)
+    expect(marked.length).toBeGreaterThanOrEqual(30)
+  })
+})
+
+test('the text of the bundled article stands in its page as it is', async () => {
+  if (skipWithout(chromium, WITHOUT) || skipWithoutText('the page with the text')) return
+  const source = readFileSync(textPath as string, 'utf8')
+  const { page, requests, messages } = await open(
+    browser as Browser,
+    pageOf({ article: bundled, options: { text: source } }),
+  )
+  const words = await page.evaluate(`[...document.querySelectorAll('.words')].map((e) => e.textContent).join('')`)
+  expect(words).toBe(canonicalize(source).text)
+  expect({ requests: requests.length, messages }).toEqual({ requests: 1, messages: [] })
+  expect(await violations(page)).toEqual([])
+})
+
+test.each(['light', 'dark'] as const)('is accessible with what can be switched, in %s', async (colorScheme) => {
+  if (skipWithout(chromium, WITHOUT)) return
+  const { page } = await open(browser as Browser, pageOf(withText(arabic)), { colorScheme })
+  await page.locator('#_scale-calendar').check()
+  expect(await page.locator('.mk.s').first().isVisible()).toBe(false)
+  await page.locator('#_show-events').uncheck()
+  await page.locator('#_entities input').nth(1).check()
+  expect(await violations(page)).toEqual([])
+})
+
+test('what can be switched can be switched without script', async () => {
+  if (skipWithout(chromium, WITHOUT)) return
+  const { page } = await open(browser as Browser, pageOf(withText(arabic)), { javaScriptEnabled: false })
+  expect(await page.locator('.timeline .mk.c').first().isVisible()).toBe(false)
+  await page.locator('#_scale-calendar').check()
+  expect(await page.locator('.timeline .mk.c').first().isVisible()).toBe(true)
+  expect(await page.locator('.mark.e').first().isVisible()).toBe(true)
+  await page.locator('#_show-events').uncheck()
+  expect(await page.locator('.mark.e').first().isVisible()).toBe(false)
+})
+
+test('is readable in forced colours', async () => {
+  if (skipWithout(chromium, WITHOUT)) return
+  const { page, messages } = await open(browser as Browser, pageOf(withText(arabic)), { forcedColors: 'active' })
+  expect(await violations(page)).toEqual([])
+  expect(messages).toEqual([])
 })
 
 test('the keyboard finds, chooses, moves on and clears', async () => {
   if (skipWithout(chromium, WITHOUT)) return
-  const { page } = await open(browser as Browser, pageOf(bundled))
+  const { page } = await open(browser as Browser, pageOf({ article: bundled }))
   await page.keyboard.press('/')
   await page.keyboard.type('morocco')
   await page.keyboard.press('Tab')
@@ -99,7 +184,7 @@ test('the keyboard finds, chooses, moves on and clears', async () => {
 
 test('axe sees what is wrong under the policy of a page', async () => {
   if (skipWithout(chromium, WITHOUT)) return
-  const { page } = await open(browser as Browser, pageOf(bundled))
+  const { page } = await open(browser as Browser, pageOf({ article: bundled }))
   await page.evaluate(`document.querySelector('main').append(document.createElement('button'))`)
   expect((await violations(page)).join()).toContain('button-name')
 })

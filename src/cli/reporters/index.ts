@@ -1,5 +1,6 @@
 import { concise } from './concise.js'
 import { github } from './github.js'
+import { html } from './html.js'
 import { json } from './json.js'
 import { junit } from './junit.js'
 import { ndjson } from './ndjson.js'
@@ -17,4 +18,5 @@ export const reporters: Readonly<Record<ReporterName, Reporter>> = {
   sarif,
   github,
   junit,
+  html,
 }

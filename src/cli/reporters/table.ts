@@ -7,6 +7,7 @@ export const REPORTERS = {
   sarif: 'SARIF 2.1.0, for code scanning and editors',
   github: 'annotations in GitHub Actions',
   junit: 'JUnit XML, for test reports in CI',
+  html: 'one HTML page for people, which opens offline',
 } as const
 
 export type ReporterName = keyof typeof REPORTERS

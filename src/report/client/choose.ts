@@ -29,7 +29,7 @@ export function chooseByAddress(bar: HTMLElement, titles: Titles): void {
 
   function choose(): void {
     for (const marked of document.querySelectorAll(`.${MARK}`)) marked.classList.remove(MARK, 'is-current')
-    const name = decodeURIComponent(location.hash.slice(1))
+    const name = nameInAddress()
     const [title, counts] = Object.hasOwn(titles, name) ? (titles[name] ?? []) : rangeTitle(name)
     bar.hidden = title === undefined
     if (title === undefined) return
@@ -52,13 +52,29 @@ const partsOf = (id: string) => [
   ...document.querySelectorAll(`[data-of~="${CSS.escape(id)}"],[id="${CSS.escape(id)}"]`),
 ]
 
-/** Without those that another one holds, and one for what follows on directly in the text. */
+/** Without those that another one holds, what only decorates, and all but the first of what follows on directly in the text. */
 function outermost(parts: readonly Element[]): readonly Element[] {
   return parts.filter((part, i) => {
     const before = parts[i - 1]
-    const followsOn = part.hasAttribute('data-start') && before !== undefined && part.previousSibling === before
-    return !followsOn && !parts.some((other) => other !== part && other.contains(part))
+    const followsOn = before !== undefined && wordsBefore(part) === before
+    return !followsOn && !part.closest('[aria-hidden="true"]') && !part.parentElement?.closest(`.${MARK}`)
   })
+}
+
+/** The piece of the text that a piece follows on, with nothing but the signs of events and stances between them. */
+function wordsBefore(piece: Element): Element | null {
+  let before = piece.hasAttribute('data-start') ? piece.previousElementSibling : null
+  while (before?.classList.contains('mark')) before = before.previousElementSibling
+  return before
+}
+
+/** What the address names; nothing where it is not well encoded. */
+function nameInAddress(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1))
+  } catch {
+    return ''
+  }
 }
 
 const RANGE = /^char=(\d+)-(\d+)$/

@@ -1,0 +1,19 @@
+import type { Severity } from '../rules/rule.js'
+import { type Html, html } from './html.js'
+
+/** A whole number for people: 1,532. */
+export const grouped = (count: number): string => count.toLocaleString('en')
+
+/** A count with its noun: "1 error", "1,532 errors". */
+export const counted = (count: number, noun: string, many = `${noun}s`): string =>
+  `${grouped(count)} ${count === 1 ? noun : many}`
+
+const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!' }
+
+/** A severity as sign and word. */
+export const severityMark = (severity: Severity): Html =>
+  html`<span class="severity is-${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${severity}</span>`
+
+/** How many of the findings there are that a page shows. */
+export const shownOf = (shown: number, found: number): string =>
+  shown >= found ? `all ${grouped(found)} shown` : `${grouped(shown)} of ${grouped(found)} shown`

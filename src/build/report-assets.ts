@@ -1,14 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
 
-const STYLES = ['base', 'page', 'stances', 'quotes', 'entities', 'text', 'timeline', 'findings', 'corpus']
+const STYLES = ['base', 'page', 'stances', 'quotes', 'entities', 'text', 'timeline']
+
+/** For pages that show what is wrong, or more than one article. */
+const OTHER_STYLES = ['findings', 'corpus']
 
 /** The module with the style and the script of the report, each as short as esbuild makes it. */
 export async function reportAssetsModule(): Promise<string> {
-  const [style, script, live] = await Promise.all([reportStyle(), scriptOf('main'), scriptOf('live')])
+  const [style, other, script, live] = await Promise.all([
+    styleOf(STYLES),
+    styleOf(OTHER_STYLES),
+    scriptOf('main'),
+    scriptOf('live'),
+  ])
   return `// Generated from src/report/style and src/report/client by \`npm run generate\`.
 
 export const STYLE = ${JSON.stringify(style)}
+
+export const OTHER_STYLE = ${JSON.stringify(other)}
 
 export const SCRIPT = ${JSON.stringify(script)}
 
@@ -17,8 +27,8 @@ export const LIVE = ${JSON.stringify(live)}
 `
 }
 
-async function reportStyle(): Promise<string> {
-  const all = STYLES.map((name) => readFileSync(`src/report/style/${name}.css`, 'utf8')).join('\n')
+async function styleOf(names: readonly string[]): Promise<string> {
+  const all = names.map((name) => readFileSync(`src/report/style/${name}.css`, 'utf8')).join('\n')
   const { code } = await transform(all, { loader: 'css', minify: true, charset: 'utf8' })
   return code.trim()
 }

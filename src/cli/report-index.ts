@@ -32,7 +32,8 @@ export interface ReportIndexOptions {
 export async function reportIndex(paths: readonly string[], options: ReportIndexOptions): Promise<number> {
   const inputs = findInputs(paths)
   const stream = inputs.find(({ etag, problem }) => etag === '' && problem === undefined)
-  if (stream) throw new UsageError(`an index is made by reading twice, which ${stream.file} cannot be: save it as a file`)
+  if (stream)
+    throw new UsageError(`an index is made by reading twice, which ${stream.file} cannot be: save it as a file`)
   const folder = new IndexFolder(options.output)
   const code = await untilSignal(async (signal) => {
     const report = await watched((progress) => validateCorpus(paths, { signal, onProgress: progress.show }))

@@ -25,7 +25,7 @@ export function corpusFindingsSection(
     title: 'What is wrong',
     count: counts.error + counts.warning,
     body: html`${failures.length > 0 && html`<p>${failures.length === 1 ? 'One file or line' : `${failures.length >= 100 ? 'At least ' : ''}${grouped(failures.length)} files or lines`} could not be read, so this index is not complete.</p>`}
-<p>${counts.error + counts.warning > 0 && 'Of each code, how often it was found; contradictions between articles are counted here only, not in the list of articles. '}<a href="${FINDINGS_FILE}">Where and what each is</a></p>
+<p>${counts.error + counts.warning > 0 && 'Of each code, how often it was found; contradictions between articles are counted here only, not in the list of articles. '}<a href="${FINDINGS_FILE}">Each finding, with its place</a></p>
 ${
   rows.length > 0 &&
   html`<div class="table"><table class="codes"><caption class="hidden">Findings in all articles, by code</caption>

@@ -15,7 +15,7 @@ const COUNTS = ['events', 'quotes', 'stances', 'entities'] as const
 /** A table of articles. @param hasPages whether each has a page to link to */
 export const articleTable = (rows: readonly CorpusRow[], hasPages: boolean): Html =>
   html`<div class="table"><table class="list articles"><caption class="hidden">Articles, in the order of the corpus</caption>
-<thead><tr><th scope="col">Article</th><th scope="col">Publisher</th><th scope="col">Published</th>${COUNTS.map((name) => html`<th scope="col" class="num">${capital(name)}</th>`)}<th scope="col">Findings</th></tr></thead>
+<thead><tr><th scope="col">Article</th><th scope="col">Publisher</th><th scope="col">Published</th>${COUNTS.map((name) => html`<th scope="col" class="count">${capital(name)}</th>`)}<th scope="col">Findings</th></tr></thead>
 <tbody>${rows.map((row) => (isArticleRow(row) ? articleRow(row, hasPages) : wrongRow(row)))}</tbody></table></div>`
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
@@ -25,7 +25,7 @@ function articleRow(row: ArticleRow, hasPages: boolean): Content {
   const words = html`<bdi lang="${language}">${title}</bdi>`
   return html`<tr id="${name}"><th scope="row">${hasPages ? html`<a href="${articleFile(name)}">${words}</a>` : words}
 <span class="small muted"><code>${visible(place)}</code>${id !== undefined && html`, listed as <code>${name}</code>: its id <code>${id}</code> is that of an earlier one, or no name for a file`}</span></th>
-<td>${isolated(publisher)}</td><td>${isolated(date)}</td>${COUNTS.map((key) => html`<td class="num" data-label="${key}">${grouped(row[key])}</td>`)}
+<td>${isolated(publisher)}</td><td>${isolated(date)}</td>${COUNTS.map((key) => html`<td class="count" data-label="${key}">${grouped(row[key])}</td>`)}
 <td>${findingCounts(errors, warnings)}</td></tr>`
 }
 

@@ -20,6 +20,7 @@ export function entitiesSection(view: View): Section | undefined {
   return {
     id: '_entities',
     title: 'Who and what is named',
+    label: 'Entities',
     count: entities.length,
     body: html`<p class="muted">In each group from most to fewest mentions; the strip shows where in the text they fall, from its beginning to its end.</p>
 ${facets(groups)}

@@ -15,14 +15,16 @@ ${withoutText(report)}`
 }
 
 const factsOf = ({ read, counts, failures }: Report): readonly (readonly [string, number, string?])[] => [
-  ['files', read.files],
-  ['articles read', read.articles],
+  [nounOf(read.files, 'file'), read.files],
+  [`${nounOf(read.articles, 'article')} read`, read.articles],
   ['of them invalid', read.invalid, 'wrong'],
-  ['errors', counts.error, 'wrong'],
-  ['warnings', counts.warning, 'warning'],
+  [nounOf(counts.error, 'error'), counts.error, 'wrong'],
+  [nounOf(counts.warning, 'warning'), counts.warning, 'warning'],
   ...(failures.length > 0 ? [['not read', failures.length, 'wrong'] as const] : []),
   ...(counts.suppressed > 0 ? [['accepted by the baseline', counts.suppressed] as const] : []),
 ]
+
+const nounOf = (count: number, noun: string) => (count === 1 ? noun : `${noun}s`)
 
 function withoutText({ read }: Report): Html | false {
   const without = read.articles - read.texts

@@ -30,7 +30,7 @@ function factsOf({ location, pointer, article, fingerprint }: Diagnostic, record
     ['Record', record && html`<a class="ref" href="#${record.id}">${visible(record.name)}</a>`],
     ['File', location && html`<code>${visible(placeOf(location))}</code>`],
     ['Place', pointerOf(pointer)],
-    ['Article', record === undefined && article !== undefined && html`<code>${visible(article)}</code>`],
+    ['Article', article !== undefined && html`<code>${visible(article)}</code>`],
     ['Fingerprint', html`<code>${visible(fingerprint)}</code>`],
   ]
   return html`<dl class="finding-facts small muted">${facts

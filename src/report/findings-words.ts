@@ -14,6 +14,8 @@ const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!' }
 export const severityMark = (severity: Severity): Html =>
   html`<span class="severity is-${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${severity}</span>`
 
-/** How many of the findings there are that a page shows. */
-export const shownOf = (shown: number, found: number): string =>
-  shown >= found ? `all ${grouped(found)} shown` : `${grouped(shown)} of ${grouped(found)} shown`
+/** How many findings there are, and how many of them a page shows. */
+export function shownOf(shown: number, found: number): string {
+  if (shown < found) return `${grouped(shown)} of ${grouped(found)} shown`
+  return found === 1 ? '1 found' : `${grouped(found)} found, all shown`
+}

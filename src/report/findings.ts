@@ -37,9 +37,8 @@ const codeGroup = (
   view: View,
 ): Content =>
   html`<div class="code-group is-${severity}">
-<h3><code>${visible(code)}</code> <span class="muted">${grouped(findings.length)}</span></h3>
-${hasOthers && html`<p class="small">${codeFacet(only, ID, findings.length)}</p>`}
-<ul class="findings" id="${only}">${findings.map((finding) =>
+<div class="code-head"><h3><code>${visible(code)}</code> <span class="muted">${grouped(findings.length)}</span></h3>${hasOthers && html`<p class="small">${codeFacet(only, ID, findings.length)}</p>`}</div>
+<ul class="findings" id="${only}">${findings.map(({ article: _, ...finding }) =>
     findingItem(finding, anchorOf(finding.fingerprint), recordAt(finding.pointer, view)),
   )}</ul>
 </div>`

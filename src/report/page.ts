@@ -1,4 +1,4 @@
-import { LIVE, SCRIPT, STYLE } from '../generated/report-assets.js'
+import { LIVE, OTHER_STYLE, SCRIPT, STYLE } from '../generated/report-assets.js'
 import { type Content, Html, html } from './html.js'
 import { policyOf } from './policy.js'
 import type { Section } from './section.js'
@@ -12,24 +12,30 @@ export interface Page {
   readonly footer: Content
   /** What the bar says of each record that can be chosen, as JSON. */
   readonly titles?: Html
+  /** Whether it shows one article and nothing that is wrong: then it does without the style of the rest. */
+  readonly isLean?: boolean
   /** Whether it loads again when its server says so; only `reportedly serve` makes such pages. */
   readonly isLive?: boolean
 }
 
-/** What a page may do, for the header of its server; the page itself says so too. */
-export const pagePolicy = (isLive: boolean): string =>
-  policyOf(STYLE, isLive ? [SCRIPT, LIVE] : [SCRIPT], isLive ? ["connect-src 'self'"] : [])
+type Kind = Pick<Page, 'isLean' | 'isLive'>
+
+/** What a page may do; its server may say so too. */
+export const pagePolicy = ({ isLive = false, ...kind }: Kind): string =>
+  policyOf(styleOf(kind), isLive ? [SCRIPT, LIVE] : [SCRIPT], isLive ? ["connect-src 'self'"] : [])
+
+const styleOf = ({ isLean }: Kind): string => (isLean ? STYLE : STYLE + OTHER_STYLE)
 
 /** Writes a page. */
-export function pageOf({ title, header, sections, footer, titles, isLive = false }: Page): string {
+export function pageOf({ title, header, sections, footer, titles, isLean = false, isLive = false }: Page): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${pagePolicy(isLive)}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy({ isLean, isLive })}">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
-<style>${new Html(STYLE)}</style>
+<style>${new Html(styleOf({ isLean }))}</style>
 </head>
 <body>
 <a class="skip" href="#_main">Skip to the report</a>
@@ -52,6 +58,6 @@ ${sections.map(({ id, title, body }) => html`<section id="${id}" aria-labelledby
 const partsOf = (sections: readonly Section[]): Content =>
   sections.length > 0 &&
   html`<nav aria-label="Parts of this page"><ul class="parts">${sections.map(
-    ({ id, title, count }) =>
-      html`<li><a href="#${id}">${title}${count === undefined ? '' : html` <b>${count}</b>`}</a></li>`,
+    ({ id, title, label = title, count }) =>
+      html`<li><a href="#${id}">${label}${count === undefined ? '' : html` <b>${count}</b>`}</a></li>`,
   )}</ul></nav>`

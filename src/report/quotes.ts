@@ -20,6 +20,7 @@ export function quotesSection(view: View): Section | undefined {
   return {
     id: '_quotes',
     title: 'Who is quoted',
+    label: 'Quotes',
     count: quotes.length,
     body: html`${speakersOf(view).map(
       ({ source, quotes }) =>

@@ -45,5 +45,6 @@ export function reportPage(article: Article, { text, report }: ReportOptions = {
     sections,
     footer: `Annotations by ${agents.length === 1 ? '1 agent' : `${agents.length} agents`}; licence ${rights.annotations.license}. Made with reportedly.`,
     titles: titlesJson(view),
+    isLean: findings.length === 0,
   }
 }

@@ -12,6 +12,14 @@ const VALUES: Readonly<Record<StanceValue, string>> = {
   neutral: 'neutral',
 }
 
+/** What stands between a holder and a target. */
+export const TOWARDS: Readonly<Record<StanceValue, string>> = {
+  favor: 'in favor of',
+  against: 'against',
+  mixed: 'mixed on',
+  neutral: 'neutral on',
+}
+
 const BASES: Readonly<Record<StanceExpression, string>> = {
   explicit: 'explicit',
   lexical: 'by wording',

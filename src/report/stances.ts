@@ -21,6 +21,7 @@ export function stancesSection(view: View): Section | undefined {
   return {
     id: '_stances',
     title: 'Who says what about whom',
+    label: 'Stances',
     count: stances.length,
     body: html`${Math.max(holders.length, targets.length) <= MOST_ROWS_OF_PICTURE && stancesPicture(holders, targets)}
 ${isTable ? table(view, holders, targets) : html`<p class="muted">From most in favor to most against.</p>`}

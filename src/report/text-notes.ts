@@ -1,7 +1,7 @@
 import type { Event, Framing, FramingKind, Quote, QuoteMode, Stance } from '../model/index.js'
 import { dateWords } from './date-words.js'
 import { type Content, type Html, html, isolated, join } from './html.js'
-import { cut, valueWords } from './stances-words.js'
+import { cut, GLYPHS, TOWARDS } from './stances-words.js'
 import { STANCE_LINES } from './text-classes.js'
 import type { RecordSpan } from './text-spans.js'
 import type { View } from './view.js'
@@ -70,7 +70,7 @@ const speaker = (view: View, source: string | null): Content =>
   source === null ? 'An unnamed source' : html`<b>${isolated(view.nameOf(source))}</b>`
 
 const stanceNote = (view: View, { holder, value, target, quotes }: Stance): Content =>
-  html`<b>${isolated(view.nameOf(holder))}</b> <span class="${STANCE_LINES[value]}">${valueWords(value)}</span> <b>${isolated(short(view.nameOf(target)))}</b>${
+  html`<b>${isolated(view.nameOf(holder))}</b> <span class="${STANCE_LINES[value]}"><span aria-hidden="true">${GLYPHS[value]}</span> ${TOWARDS[value]}</span> <b>${isolated(short(view.nameOf(target)))}</b>${
     quotes.length === 0 && holder === view.article.publisher && ', in its own voice'
   }`
 

@@ -11,12 +11,13 @@ export function textSection(view: View): Section | undefined {
   const { article, text } = view
   if (text === undefined) {
     const body = outline(view)
-    return body && { id: '_text', title: 'The article in outline', body }
+    return body && { id: '_text', title: 'The article in outline', label: 'Outline', body }
   }
   const spans = spansInText(article, text)
   return {
     id: '_text',
     title: 'The article, annotated',
+    label: 'Text',
     body: html`${notice(view)}
 ${boxes(article)}
 ${legend(spans)}

@@ -36,6 +36,7 @@ export function timelineSection(view: View): Section | undefined {
   return {
     id: '_timeline',
     title: 'When things happened',
+    label: 'Events',
     count: rows.length,
     body: html`${drawn.length > 1 && SWITCH}
 ${extent !== undefined && drawn.length > 0 && html`<p class="muted">${extentWords(extent)}</p>${legend(rows, publication)}${definitions(drawn)}<div class="axis" aria-hidden="true">${drawn.map(axis)}</div>`}

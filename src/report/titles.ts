@@ -1,6 +1,7 @@
 import { type AnyRecord, COLLECTIONS, KINDS } from '../model/index.js'
 import { visitReferences } from '../model/references.js'
 import { Html } from './html.js'
+import { TOWARDS } from './stances-words.js'
 import type { View } from './view.js'
 
 /** What the bar says of a record that is chosen: its name, and what there is of it. */
@@ -63,8 +64,6 @@ const spansOf = (record: AnyRecord) =>
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-const STANCE_WORDS = { favor: 'in favor of', against: 'against', neutral: 'neutral on', mixed: 'mixed on' } as const
-
 function titleOf(record: AnyRecord, view: View): string {
   switch (record.kind) {
     case 'entity':
@@ -74,6 +73,6 @@ function titleOf(record: AnyRecord, view: View): string {
     case 'quote':
       return `${record.source === null ? 'An unnamed source' : view.nameOf(record.source)}: ${record.gloss}`
     case 'stance':
-      return `${view.nameOf(record.holder)} ${STANCE_WORDS[record.value]} ${view.nameOf(record.target)}`
+      return `${view.nameOf(record.holder)} ${TOWARDS[record.value]} ${view.nameOf(record.target)}`
   }
 }

@@ -17,7 +17,7 @@ const ROUNDS = 9
 
 /** What the pages of others load before they show anything, from their packages. */
 const PEERS: Readonly<Record<string, readonly string[]>> = {
-  'displaCy (npm: displacy-ent), script alone': ['displacy-ent/assets/js/displacy-ent.js'],
+  'displaCy (displacy-ent), script alone': ['displacy-ent/displacy-ent.js'],
   'vis-timeline, script and style': [
     'vis-timeline/standalone/umd/vis-timeline-graph2d.min.js',
     'vis-timeline/styles/vis-timeline-graph2d.min.css',

@@ -48,10 +48,14 @@ describe('an index', () => {
     }))
 
   test('can do without pages of articles', () =>
-    make({ 'a.ndjson': ferries(2) }, ({ names, page }) => {
-      expect(names).toEqual(['index.html'])
-      expect(page('index.html')).not.toContain('articles/')
-    }, false))
+    make(
+      { 'a.ndjson': ferries(2) },
+      ({ names, page }) => {
+        expect(names).toEqual(['index.html'])
+        expect(page('index.html')).not.toContain('articles/')
+      },
+      false,
+    ))
 
   test('loses no document, and shows what is wrong', () =>
     make(
@@ -81,7 +85,13 @@ describe('an index', () => {
 
   test('is of folders of one article too, with findings in the file that they concern', () => {
     const { entities, events, quotes, stances, ...metadata } = machine.article
-    const parts = { article: metadata, entities: { entities }, events: { events }, quotes: { quotes }, stances: { stances } }
+    const parts = {
+      article: metadata,
+      entities: { entities },
+      events: { events },
+      quotes: { quotes },
+      stances: { stances },
+    }
     const files = (folder: string) =>
       Object.entries(parts).map(([name, content]) => [`${folder}/${name}.json`, JSON.stringify(content)] as const)
     const wrong = Object.fromEntries([...files('right'), ...files('wrong'), ['wrong/quotes.json', '{"quotes":[7]}']])
@@ -96,7 +106,9 @@ describe('an index', () => {
     const { data } = makeCorpus({ bytes: 300_000, invalid: 0.3 })
     return make({ 'news.ndjson': data }, async ({ folder, output, articles, names }) => {
       const { read, counts } = await validateCorpus(join(folder, 'news.ndjson'))
-      const pages = names.filter((name) => name.endsWith('.html')).map((name) => readFileSync(join(output, name), 'utf8'))
+      const pages = names
+        .filter((name) => name.endsWith('.html'))
+        .map((name) => readFileSync(join(output, name), 'utf8'))
       const index = readFileSync(join(output, 'index.html'), 'utf8')
       expect(index).toContain(`${read.invalid} of ${read.articles} articles are wrong`)
       for (const [code, { count }] of Object.entries(counts.byCode))
@@ -117,7 +129,7 @@ describe('an index', () => {
     }))
 
   test('is not written over anything else', () =>
-    inFolder({ 'a.ndjson': ferries(1), 'other/index.html': '<p>mine', 'file': '' }, async (folder) => {
+    inFolder({ 'a.ndjson': ferries(1), 'other/index.html': '<p>mine', file: '' }, async (folder) => {
       const write = (name: string) =>
         reportIndex([join(folder, 'a.ndjson')], { output: join(folder, name), articles: true })
       await expect(write('other')).rejects.toThrow(UsageError)

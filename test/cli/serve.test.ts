@@ -80,7 +80,9 @@ describe('one article', () => {
   test('its page is the report, as the files are now', async () => {
     copy(machine.path, 'article.json')
     await start('article.json')
-    expect((await ask('/')).body).toContain(`<h1 lang="${machine.article.language}" dir="auto">${machine.article.title}</h1>`)
+    expect((await ask('/')).body).toContain(
+      `<h1 lang="${machine.article.language}" dir="auto">${machine.article.title}</h1>`,
+    )
     writeFileSync(path('article.json'), JSON.stringify({ ...machine.article, title: 'Another title' }))
     expect((await ask('/')).body).toContain('>Another title</h1>')
   })
@@ -90,7 +92,7 @@ describe('one article', () => {
     await start('wooden', { text: arabic.textFile })
     const { body } = await ask('/')
     expect(body).toContain('The text is the one that was annotated')
-    expect(body).toContain("connect-src &#39;self&#39;")
+    expect(body).toContain('connect-src &#39;self&#39;')
   })
 
   test('a text that cannot be read just now is told', async () => {
@@ -141,9 +143,7 @@ describe('a folder of articles', () => {
     mkdirSync(path('all/empty'))
     writeFileSync(path('all/broken.json'), '{')
     writeFileSync(path('all/.hidden.json'), '{}')
-    const [stance, ...stances] = machine.article.stances
-    const wrong = { ...machine.article, stances: [{ ...stance, holder: 'nobody' }, ...stances] }
-    writeFileSync(path('all/wrong.json'), JSON.stringify(wrong))
+    writeFileSync(path('all/wrong.json'), JSON.stringify({ ...machine.article, publisher: 'nobody' }))
   })
 
   test('is a list with what was found in each, and a page for each', async () => {
@@ -180,8 +180,23 @@ describe('a folder of articles', () => {
   test('leads to nothing but what it lists', async () => {
     await start('all')
     writeFileSync(path('secret.json'), readFileSync(machine.path))
-    const addresses = ['/..%2Fsecret.json', '/../secret.json', '/%2e%2e/secret.json', '/notes.txt', '/.hidden.json', '/empty']
-    for (const address of [...addresses, '/wooden/article.json', '//wooden', '/%', '/%00', 'http://x/wooden', '/constructor']) {
+    const addresses = [
+      '/..%2Fsecret.json',
+      '/../secret.json',
+      '/%2e%2e/secret.json',
+      '/notes.txt',
+      '/.hidden.json',
+      '/empty',
+    ]
+    for (const address of [
+      ...addresses,
+      '/wooden/article.json',
+      '//wooden',
+      '/%',
+      '/%00',
+      'http://x/wooden',
+      '/constructor',
+    ]) {
       const { status, body } = await ask(address)
       expect({ address, status }).toEqual({ address, status: 404 })
       expect(body).toContain('<h1>Not found</h1>')
@@ -196,7 +211,7 @@ describe('answers', () => {
   })
 
   const HEADERS = {
-    'content-security-policy': `${pagePolicy(true)}; frame-ancestors 'none'`,
+    'content-security-policy': `${pagePolicy({ isLive: true })}; frame-ancestors 'none'`,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
@@ -228,9 +243,17 @@ describe('answers', () => {
   test('only to the names of this computer, with the port', async () => {
     const { port } = new URL(server?.url ?? '')
     const statusOf = async (host: string) => (await ask('/', 'GET', { host })).status
-    for (const name of ['127.0.0.1', 'localhost', 'LocalHost', '[::1]']) expect(await statusOf(`${name}:${port}`)).toBe(200)
-    const strange = ['127.0.0.1', 'localhost', `evil.example:${port}`, `127.0.0.1.evil.example:${port}`, `localhost:${Number(port) + 1}`]
-    for (const host of [...strange, `0.0.0.0:${port}`, `evil@localhost:${port}`, '']) expect([host, await statusOf(host)]).toEqual([host, 421])
+    for (const name of ['127.0.0.1', 'localhost', 'LocalHost', '[::1]'])
+      expect(await statusOf(`${name}:${port}`)).toBe(200)
+    const strange = [
+      '127.0.0.1',
+      'localhost',
+      `evil.example:${port}`,
+      `127.0.0.1.evil.example:${port}`,
+      `localhost:${Number(port) + 1}`,
+    ]
+    for (const host of [...strange, `0.0.0.0:${port}`, `evil@localhost:${port}`])
+      expect([host, await statusOf(host)]).toEqual([host, 421])
   })
 })
 

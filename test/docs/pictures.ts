@@ -10,7 +10,7 @@ import type { Browser } from 'playwright-core'
 import type { Article } from '../../src/model/index.js'
 import { renderReport } from '../../src/report/index.js'
 import { readArticle } from '../../src/validate/read-article.js'
-import { emoji, long } from '../fixtures/load.js'
+import { long } from '../fixtures/load.js'
 import { launch, open } from '../report/browser.js'
 
 const OUT = 'docs/pictures'
@@ -24,7 +24,6 @@ const written = (name: string, page: string) => {
 }
 
 const bundled = written('bundled', renderReport(readArticle('data/morocco-isf').article as Article))
-const kites = written('kites', renderReport(emoji.article, { text: emoji.source }))
 const barrier = written('barrier', renderReport(long.article, { text: long.source }))
 
 interface Picture {
@@ -41,13 +40,13 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   text: { file: barrier, of: '#_text', width: 1280, height: 900 },
   timeline: { file: barrier, of: '#_timeline', width: 1280, height: 900 },
   stances: { file: bundled, of: '#_stances', width: 1280, height: 900 },
-  chosen: { file: kites, width: 1280, height: 900, hash: `#${emoji.article.entities[0]?.id}` },
-  phone: { file: kites, width: 390, height: 844 },
+  chosen: { file: barrier, width: 1280, height: 900, hash: '#barrier' },
+  phone: { file: barrier, width: 390, height: 844 },
 }
 
 async function take(browser: Browser, name: string, colorScheme: 'light' | 'dark'): Promise<void> {
   const { file, of, width, height, hash } = PICTURES[name] as Picture
-  const { page } = await open(browser, file, { colorScheme, viewport: { width, height } }, hash)
+  const { page } = await open(browser, file, { colorScheme, viewport: { width, height }, reducedMotion: 'reduce' }, hash)
   if (of !== undefined) await page.evaluate(`document.querySelector('${of}').scrollIntoView()`)
   await page.screenshot({ path: `${OUT}/${name}-${colorScheme}.png` })
   await page.close()

@@ -24,20 +24,23 @@ async function serve(work: Workspace, ...args: readonly string[]): Promise<Start
 }
 
 describe('the installed command', () => {
-  test.for(['SIGINT', 'SIGTERM'] as const)('prints its address, serves, and ends well by %s', async (signal, { work }) => {
-    work.write('article.json', readFileSync(ARTICLE))
-    const { url, child, ended } = await serve(work, 'article.json')
-    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
-    const answer = await fetch(url)
-    expect(answer.status).toBe(200)
-    expect(await answer.text()).toContain('morocco-isf')
-    const stream = await fetch(`${url}_changes`)
-    const before = Date.now()
-    child.kill(signal)
-    expect(await ended).toMatchObject({ code: 0, stdout: `${url}\n` })
-    expect(Date.now() - before).toBeLessThan(2000)
-    await stream.body?.cancel().catch(() => {})
-  })
+  test.for(['SIGINT', 'SIGTERM'] as const)(
+    'prints its address, serves, and ends well by %s',
+    async (signal, { work }) => {
+      work.write('article.json', readFileSync(ARTICLE))
+      const { url, child, ended } = await serve(work, 'article.json')
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+      const answer = await fetch(url)
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).toContain('morocco-isf')
+      const stream = await fetch(`${url}_changes`)
+      const before = Date.now()
+      child.kill(signal)
+      expect(await ended).toMatchObject({ code: 0, stdout: `${url}\n` })
+      expect(Date.now() - before).toBeLessThan(2000)
+      await stream.body?.cancel().catch(() => {})
+    },
+  )
 
   test('says what to do where the port is in use or makes no sense', async ({ work }) => {
     work.write('article.json', readFileSync(ARTICLE))

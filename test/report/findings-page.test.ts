@@ -17,6 +17,7 @@ const summaryOf = (code: string) => (code.startsWith('house') ? undefined : `Wha
 const write = (report: Report) => pageOf(findingsPage(report, { summaryOf }))
 const textOf = (markup: string) =>
   markup
+    .replace(/<(style|script)[^>]*>.*?<\/\1>/gs, '')
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim()
@@ -109,7 +110,15 @@ describe('codes', () => {
 
 test('a finding shows what is wrong, its source, what to do and where', () => {
   const finding = /<li class="finding.*?<\/li>/s.exec(partOf(write(sample), '_code-shape-unknown-value'))?.[0]
-  expect(finding).toMatchInlineSnapshot()
+  expect(finding).toMatchInlineSnapshot(`
+    "<li class="finding is-error" id="_finding-AAAAAAAAAAA">
+    <p><span class="severity is-error"><span aria-hidden="true">✗</span> error</span> <strong><bdi>unknown value &quot;favour&quot;</bdi></strong></p>
+    <pre class="frame" dir="ltr"><code><bdi>…&quot;holder&quot;:&quot;un&quot;,&quot;value&quot;:</bdi><mark><bdi>&quot;favour&quot;</bdi></mark><bdi>,&quot;target&quot;:…</bdi></code></pre>
+    <p class="hint"><span aria-hidden="true">→</span> <bdi>did you mean &quot;favor&quot;?</bdi></p>
+
+    <dl class="finding-facts small muted"><div><dt>File</dt> <dd><code><bdi>corpus/may 3.ndjson:18232:57</bdi></code></dd></div><div><dt>Place</dt> <dd><code>#<bdi>/stances/0/value</bdi></code></dd></div><div><dt>Article</dt> <dd><code><bdi>harbour-vote</bdi></code></dd></div><div><dt>Fingerprint</dt> <dd><code><bdi>AAAAAAAAAAA</bdi></code></dd></div></dl>
+    </li>"
+  `)
 })
 
 test('every link leads somewhere', () => {

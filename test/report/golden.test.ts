@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SCRIPT, STYLE } from '../../src/generated/report-assets.js'
+import { OTHER_STYLE, SCRIPT, STYLE } from '../../src/generated/report-assets.js'
 import type { Article } from '../../src/model/index.js'
 import { type ReportOptions, renderReport } from '../../src/report/index.js'
 import { readArticle } from '../../src/validate/read-article.js'
@@ -10,6 +10,7 @@ import { broken, nothing } from './articles.js'
 const withoutAssets = (page: string) =>
   page
     .replace(STYLE, '')
+    .replace(OTHER_STYLE, '')
     .replace(SCRIPT, '')
     .replaceAll(/sha256-[\w+/]+=/g, 'sha256-…')
 

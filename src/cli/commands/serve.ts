@@ -16,7 +16,10 @@ function portNumber(text: string): number {
 
 export const serveCommand = new Command('serve')
   .description('show articles in a browser while you work on them: the page loads again when a file changes')
-  .argument('<path>', 'folder with the five data files, one JSON file with a whole article, or a folder of such articles')
+  .argument(
+    '<path>',
+    'folder with the five data files, one JSON file with a whole article, or a folder of such articles',
+  )
   .addOption(new Option('--port <n>', 'the port on this computer').argParser(portNumber).default(0, 'any free one'))
   .addOption(
     // Not from the environment, as with `reportedly report`.

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/index.js'
-import { findingsPage } from '../../report/findings-page.js'
 import { escaped, visible } from '../../report/findings-escape.js'
+import { findingsPage } from '../../report/findings-page.js'
 import { type Content, html } from '../../report/html.js'
 import type { Page } from '../../report/page.js'
 import { reportPage } from '../../report/render.js'
@@ -44,7 +44,7 @@ function rightPage(article: Article, textFile: TextFile | undefined): Page {
 /** What validation finds in files that make no article, with the lines where it is. */
 async function wrongPage(path: string, problem: string | undefined): Promise<Page> {
   try {
-    const report = await validateCorpus([path], { concurrency: 1, limit: MOST_OF_A_CODE, allowEmpty: true })
+    const report = await validateCorpus([path], { concurrency: 1, limit: MOST_OF_A_CODE })
     const saysIt = problem === undefined || report.diagnostics.some(({ code }) => code.startsWith('json/'))
     return findingsPage(report, {
       heading: path,

@@ -33,8 +33,7 @@ const isArticleFolder = (folder: string): boolean =>
   namesIn(folder).filter((name) => ARTICLE_FILES.includes(name)).length > 1
 
 /** Whether a path is one article, and not a folder of articles. */
-export const isOneArticle = (path: string): boolean =>
-  !isFolder(path) || isArticleFolder(path)
+export const isOneArticle = (path: string): boolean => !isFolder(path) || isArticleFolder(path)
 
 /** The articles at the top level of a folder. Names with a dot in front are passed over. */
 export const entriesIn = (folder: string): readonly Entry[] =>

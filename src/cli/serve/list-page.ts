@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { visible, escaped } from '../../report/findings-escape.js'
+import { escaped, visible } from '../../report/findings-escape.js'
 import { amountOf } from '../../report/findings-verdict.js'
 import { counted } from '../../report/findings-words.js'
 import { type Content, html } from '../../report/html.js'

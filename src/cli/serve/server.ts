@@ -22,7 +22,7 @@ const CHANGES = '_changes'
 
 /** What every answer says: the page may do nothing but load again, and nobody else may have it. */
 const answerHeaders = () => ({
-  'content-security-policy': `${pagePolicy(true)}; frame-ancestors 'none'`,
+  'content-security-policy': `${pagePolicy({ isLive: true })}; frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
@@ -100,7 +100,7 @@ async function answer(
     return
   }
   const page = name === undefined ? undefined : await site.page(name)
-  send(response, page ? 200 : 404, 'text/html', pageOf({ ...(page ?? NOT_FOUND), isLive: true }))
+  send(response, page ? 200 : 404, 'text/html', pageOf({ ...(page ?? NOT_FOUND), isLean: false, isLive: true }))
 }
 
 const NOT_FOUND: Page = {

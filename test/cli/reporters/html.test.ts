@@ -50,7 +50,10 @@ function check(report: Report): string {
 
 test('any report makes a page that holds each finding and nothing that was not meant', () => {
   for (const report of [sample, cut, clean, ...hostileStrings.map(reportOf)]) check(report)
-  fc.assert(fc.property(reports, (report) => void check(report)), { numRuns: 50 })
+  fc.assert(
+    fc.property(reports, (report) => void check(report)),
+    { numRuns: 50 },
+  )
 })
 
 test('is titled with what was found', () => {

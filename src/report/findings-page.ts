@@ -5,9 +5,10 @@ import { codeFacet, severityFacet } from './findings-facets.js'
 import { type CodeGroup, codeGroups } from './findings-groups.js'
 import { findingsHeader } from './findings-header.js'
 import { findingItem } from './findings-item.js'
+import { type Title, titlesMarkup } from './findings-titles.js'
 import { amountOf } from './findings-verdict.js'
 import { counted, grouped, severityMark, shownOf } from './findings-words.js'
-import { type Content, Html, html } from './html.js'
+import { type Content, type Html, html } from './html.js'
 import type { Page } from './page.js'
 import type { Section } from './section.js'
 
@@ -32,7 +33,7 @@ export function findingsPage(report: Report, options: FindingsPageOptions = {}):
     header: html`${findingsHeader(report, heading)}${lead}`,
     sections: [
       ...(report.failures.length > 0 ? [failuresSection(report.failures)] : []),
-      ...(parts.length > 0 ? [codesSection(report, parts), ...parts.map(codeSection)] : []),
+      ...(parts.length > 0 ? [codesSection(report, parts), ...parts.map((part) => codeSection(part, parts.length > 1))] : []),
     ],
     footer: `${cappedWords(report)} Made with reportedly ${escaped(report.versions.reportedly)}, data model ${report.versions.schema}.`,
     titles: titlesOf(parts),
@@ -95,7 +96,7 @@ const codesSection = ({ counts }: Report, parts: readonly Part[]): Section => ({
 </table></div>`,
 })
 
-function codeSection({ id, only, anchors, code, severity, count, findings, summary }: Part): Section {
+function codeSection({ id, only, anchors, code, severity, count, findings, summary }: Part, hasOthers: boolean): Section {
   const explain = summary !== undefined && html` <code>reportedly explain ${code}</code> says more.`
   return {
     id,
@@ -103,19 +104,19 @@ function codeSection({ id, only, anchors, code, severity, count, findings, summa
     count,
     body: html`<div class="code-group is-${severity}">
 ${summary !== undefined && html`<p>${summary}${explain}</p>`}
-<p class="small">${severityMark(severity)} · ${shownOf(findings.length, count)}${findings.length > 0 && html` · ${codeFacet(only, CODES, findings.length)}`}</p>
+<p class="small">${severityMark(severity)} · ${shownOf(findings.length, count)}${hasOthers && findings.length > 0 && html` · ${codeFacet(only, CODES, findings.length)}`}</p>
 ${findings.length > 0 && html`<ul class="findings" id="${only}">${findings.map((finding, i) => findingItem(finding, anchors[i] ?? ''))}</ul>`}
 </div>`,
   }
 }
 
 /** Place and code of every finding, for the search, and its message for the bar. */
-function titlesOf(parts: readonly Part[]): Html {
-  const titles = parts.flatMap(({ code, findings, anchors }) =>
-    findings.map(({ location, article, message }, i) => {
-      const place = location === undefined ? article : `${location.file}:${location.line}:${location.column}`
-      return [anchors[i], [escaped([code, place].filter(Boolean).join(' ')), escaped(message)]] as const
-    }),
+const titlesOf = (parts: readonly Part[]): Html =>
+  titlesMarkup(
+    parts.flatMap(({ code, findings, anchors }) =>
+      findings.map(({ location, article, message }, i): Title => {
+        const place = location === undefined ? article : `${location.file}:${location.line}:${location.column}`
+        return [anchors[i] ?? '', [code, place].filter(Boolean).join(' '), message]
+      }),
+    ),
   )
-  return new Html(JSON.stringify(Object.fromEntries(titles)).replaceAll('<', '\\u003c'))
-}

@@ -12,7 +12,7 @@ export interface FindingsVerdict {
 export function findingsVerdict({ complete, counts, read }: Report): FindingsVerdict {
   const { error, warning } = counts
   if (!complete) {
-    const found = error + warning === 0 ? 'Nothing was found so far' : `So far there are ${amountOf(error, warning)}`
+    const found = error + warning === 0 ? 'Nothing was found so far' : `Found so far: ${amountOf(error, warning)}`
     return wrong(`Not complete: not everything could be read and checked. ${found}; there may be more.`)
   }
   if (error > 0) {

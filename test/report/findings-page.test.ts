@@ -40,7 +40,7 @@ describe('what the page says first', () => {
     [sample, '✗ Complete: everything was read and checked. 2 of 40 articles are wrong: 2 errors and 1 warning.'],
     [
       cut,
-      '✗ Not complete: not everything could be read and checked. So far there are 2 errors and 1 warning; there may be more.',
+      '✗ Not complete: not everything could be read and checked. Found so far: 2 errors and 1 warning; there may be more.',
     ],
     [clean, '✓ Complete: everything was read and checked, and nothing was found.'],
     [{ ...clean, read: { ...clean.read, articles: 0 } }, '! Nothing was checked: there are no articles.'],
@@ -100,6 +100,13 @@ describe('codes', () => {
     const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter((id) => id?.startsWith('_code-') && !id.endsWith('-title')).length).toBeGreaterThanOrEqual(4)
+  })
+
+  test('have no choice where there is only one', () => {
+    const [finding] = sample.diagnostics as [Diagnostic]
+    const page = write({ ...sample, counts: { ...sample.counts, byCode: {} }, diagnostics: [finding] })
+    expect(page).not.toContain('Show only')
+    expect(write(sample)).toContain('Show only')
   })
 
   test('of which nothing is listed are counted all the same', () => {

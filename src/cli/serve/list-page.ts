@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { anchorsBy } from '../../report/findings-anchors.js'
 import { escaped, visible } from '../../report/findings-escape.js'
+import { type Title, titlesMarkup } from '../../report/findings-titles.js'
 import { amountOf } from '../../report/findings-verdict.js'
 import { counted } from '../../report/findings-words.js'
 import { type Content, html } from '../../report/html.js'
@@ -18,41 +20,53 @@ interface Summary {
   readonly problem?: string
 }
 
+/** An article of the list. */
+interface Row extends Summary {
+  readonly name: string
+}
+
 /** Makes the list of a folder's articles. What was found in an article is kept until one of its files changes. */
 export function listMaker(folder: string): (entries: readonly Entry[]) => Promise<Page> {
   const known = new Map<string, { readonly state: string; readonly summary: Summary }>()
   return async (entries) => {
-    const rows: Content[] = []
-    for (const entry of entries) {
-      const state = stateOf(entry.path)
-      let kept = known.get(entry.path)
+    const rows: Row[] = []
+    for (const { name, path } of entries) {
+      const state = stateOf(path)
+      let kept = known.get(path)
       if (kept?.state !== state) {
         // One article at a time, so that a large folder holds up nothing else.
         await nextTurn()
-        kept = { state, summary: summarize(entry.path) }
-        known.set(entry.path, kept)
+        kept = { state, summary: summarize(path) }
+        known.set(path, kept)
       }
-      rows.push(rowOf(entry, kept.summary))
+      rows.push({ name, ...kept.summary })
     }
-    return {
-      title: escaped(folder),
-      header: html`<h1>${visible(folder)}</h1><p class="muted">Each page loads again when a file of its article changes.</p>`,
-      sections: [
-        {
-          id: '_articles',
-          title: 'Articles',
-          count: entries.length,
-          body:
-            entries.length === 0
-              ? html`<p>There is no article here: no .json file, and no folder with the five files of an article.</p>`
-              : html`<div class="table"><table>
+    return listPage(folder, rows)
+  }
+}
+
+function listPage(folder: string, rows: readonly Row[]): Page {
+  const anchorOf = anchorsBy('_article-')
+  const anchored = rows.map((row) => ({ ...row, anchor: anchorOf(row.name) }))
+  return {
+    title: escaped(folder),
+    header: html`<h1>${visible(folder)}</h1><p class="muted">Each page loads again when a file of its article changes.</p>`,
+    sections: [
+      {
+        id: '_articles',
+        title: 'Articles',
+        count: rows.length,
+        body:
+          rows.length === 0
+            ? html`<p>There is no article here: no .json file, and no folder with the five files of an article.</p>`
+            : html`<div class="table"><table class="codes">
 <thead><tr><th scope="col">Article</th><th scope="col">Title</th><th scope="col">Findings</th></tr></thead>
-<tbody>${rows}</tbody>
+<tbody>${anchored.map(rowOf)}</tbody>
 </table></div>`,
-        },
-      ],
-      footer: `${counted(entries.length, 'article')} in ${escaped(folder)}. Made with reportedly.`,
-    }
+      },
+    ],
+    footer: `${counted(rows.length, 'article')} in ${escaped(folder)}. Made with reportedly.`,
+    titles: titlesMarkup(anchored.map((row) => [row.anchor, `${row.name} ${row.title}`, amountOf(row.error, row.warning)])),
   }
 }
 
@@ -67,8 +81,8 @@ function summarize(path: string): Summary {
   }
 }
 
-const rowOf = ({ name }: Entry, { title, error, warning, problem }: Summary): Content =>
-  html`<tr><th scope="row"><a href="/${encodeURIComponent(name)}">${visible(name)}</a></th><td>${visible(title)}</td><td>${signOf(error, warning)} ${
+const rowOf = ({ name, title, error, warning, problem, anchor }: Row & { readonly anchor: string }): Content =>
+  html`<tr id="${anchor}"><th scope="row"><a href="/${encodeURIComponent(name)}">${visible(name)}</a></th><td>${visible(title)}</td><td>${signOf(error, warning)} ${
     problem === undefined ? amountOf(error, warning) || 'nothing found' : html`cannot be read: ${visible(problem)}`
   }</td></tr>`
 

@@ -1,0 +1,13 @@
+import { escaped } from './findings-escape.js'
+import { Html } from './html.js'
+
+/** What the search finds by its name, and what the bar says of it when it is chosen. */
+export type Title = readonly [anchor: string, name: string, words: string]
+
+/** Titles as JSON that can stand in a `script` element. */
+export const titlesMarkup = (titles: readonly Title[]): Html =>
+  new Html(
+    JSON.stringify(
+      Object.fromEntries(titles.map(([anchor, name, words]) => [anchor, [escaped(name), escaped(words)]])),
+    ).replaceAll('<', '\\u003c'),
+  )

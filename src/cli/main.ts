@@ -11,6 +11,7 @@ import { reportCommand } from './commands/report.js'
 import { reportDiffCommand } from './commands/report-diff.js'
 import { rulesCommand } from './commands/rules.js'
 import { schemaCommand } from './commands/schema.js'
+import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
 import { statsCommand } from './commands/stats.js'
 import { validateCommand } from './commands/validate.js'
@@ -20,7 +21,7 @@ import { complain, handleOutputErrors, note } from './terminal.js'
 
 /** The commands in the order of the help. They load what they work with when they run, so that the help costs little. */
 const GROUPS: Readonly<Record<string, readonly Command[]>> = {
-  'Read:': [showCommand, reportCommand, statsCommand],
+  'Read:': [showCommand, reportCommand, serveCommand, statsCommand],
   'Check:': [validateCommand, verifyCommand, explainCommand, rulesCommand, reportDiffCommand],
   'Author:': [initCommand, annotateCommand, coverageCommand],
   'Scale:': [planCommand, mergeCommand],

@@ -33,7 +33,9 @@ export function findingsPage(report: Report, options: FindingsPageOptions = {}):
     header: html`${findingsHeader(report, heading)}${lead}`,
     sections: [
       ...(report.failures.length > 0 ? [failuresSection(report.failures)] : []),
-      ...(parts.length > 0 ? [codesSection(report, parts), ...parts.map((part) => codeSection(part, parts.length > 1))] : []),
+      ...(parts.length > 0
+        ? [codesSection(report, parts), ...parts.map((part) => codeSection(part, parts.length > 1))]
+        : []),
     ],
     footer: `${cappedWords(report)} Made with reportedly ${escaped(report.versions.reportedly)}, data model ${report.versions.schema}.`,
     titles: titlesOf(parts),
@@ -96,7 +98,10 @@ const codesSection = ({ counts }: Report, parts: readonly Part[]): Section => ({
 </table></div>`,
 })
 
-function codeSection({ id, only, anchors, code, severity, count, findings, summary }: Part, hasOthers: boolean): Section {
+function codeSection(
+  { id, only, anchors, code, severity, count, findings, summary }: Part,
+  hasOthers: boolean,
+): Section {
   const explain = summary !== undefined && html` <code>reportedly explain ${code}</code> says more.`
   return {
     id,

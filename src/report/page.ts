@@ -56,7 +56,7 @@ ${sections.map(({ id, title, body }) => html`<section id="${id}" aria-labelledby
 }
 
 const partsOf = (sections: readonly Section[]): Content =>
-  sections.length > 0 &&
+  sections.length > 1 &&
   html`<nav aria-label="Parts of this page"><ul class="parts">${sections.map(
     ({ id, title, label = title, count }) =>
       html`<li><a href="#${id}">${label}${count === undefined ? '' : html` <b>${count}</b>`}</a></li>`,

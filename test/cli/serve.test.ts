@@ -156,7 +156,7 @@ describe('a folder of articles', () => {
       ['/wooden', 'wooden'],
       ['/wrong.json', 'wrong.json'],
     ])
-    expect(body).toMatch(/broken\.json.*cannot be read: .*it is not valid JSON/s)
+    expect(body).toMatch(/broken\.json.*cannot be read: it is not valid JSON/s)
     expect(body).toMatch(/wrong\.json.*1 error/s)
     expect((await ask('/wooden')).body).toContain('<h1 lang="ar"')
     expect((await ask('/export%20%26%20ferry.json')).body).toContain(`>${machine.article.title}</h1>`)
@@ -234,6 +234,14 @@ describe('answers', () => {
     expect(others).toEqual({ ...HEADERS, ...allow, 'content-type': type })
     if (method === 'HEAD') expect(answer.body).toBe('')
     else expect(Buffer.byteLength(answer.body)).toBe(Number(length))
+  })
+
+  test('the policy is that of the page itself', async () => {
+    for (const address of ['/', '/none']) {
+      const { headers, body } = await ask(address)
+      const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(body) ?? []
+      expect(headers['content-security-policy']).toBe(`${policy.replaceAll('&#39;', "'")}; frame-ancestors 'none'`)
+    }
   })
 
   test('HEAD says how long the page is', async () => {

@@ -17,15 +17,26 @@ const out = {
   start: bounds('2025-11') !== undefined,
   text: canonicalize('a\\r\\nb').text === 'a\\nb',
   unknown: article.find('no-such-id') === undefined,
+  page: renderReport(article.data).startsWith('<!doctype html>'),
 }
 `
-const EXPECTED = { type: 'gpe', same: true, quotes: true, timeline: true, start: true, text: true, unknown: true }
+const EXPECTED = {
+  type: 'gpe',
+  same: true,
+  quotes: true,
+  timeline: true,
+  start: true,
+  text: true,
+  unknown: true,
+  page: true,
+}
 
 const names = {
   reportedly: '{ article }',
   'reportedly/records': '{ morocco }',
   'reportedly/text': '{ canonicalize }',
   'reportedly/time': '{ bounds }',
+  'reportedly/report': '{ renderReport }',
 }
 const imports = Object.entries(names).map(([from, what]) => `import ${what} from '${from}'`)
 const requires = Object.entries(names).map(([from, what]) => `const ${what} = require('${from}')`)

@@ -13,6 +13,7 @@ import { canonicalize } from 'reportedly/text'
 import { bounds } from 'reportedly/time'
 import { articleSchema } from 'reportedly/schema'
 import { validateArticle, type Report } from 'reportedly/validate'
+import { renderReport, type ReportOptions } from 'reportedly/report'
 
 const id: EntityId = 'morocco'
 const same: Gpe<'morocco'> = article.entity('morocco')
@@ -22,7 +23,9 @@ const quote = article.quotes()[0]!
 const source: string | undefined = article.resolve(quote).source?.name
 const own: string = openArticle({} as unknown).entity('anybody').name
 const report: Report = validateArticle({})
-export { report, id, same, type, record, source, own, canonicalize, bounds, articleSchema }
+const options: ReportOptions = { report }
+const page: string = renderReport(article.data, options)
+export { page, report, id, same, type, record, source, own, canonicalize, bounds, articleSchema }
 `
 
 const setups = {

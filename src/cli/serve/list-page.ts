@@ -66,7 +66,7 @@ function listPage(folder: string, rows: readonly Row[]): Page {
       },
     ],
     footer: `${counted(rows.length, 'article')} in ${escaped(folder)}. Made with reportedly.`,
-    titles: titlesMarkup(anchored.map((row) => [row.anchor, `${row.name} ${row.title}`, amountOf(row.error, row.warning)])),
+    titles: titlesMarkup(anchored.map((row) => [row.anchor, `${row.name} ${row.title}`, findingWords(row)])),
   }
 }
 
@@ -81,12 +81,13 @@ function summarize(path: string): Summary {
   }
 }
 
-const rowOf = ({ name, title, error, warning, problem, anchor }: Row & { readonly anchor: string }): Content =>
-  html`<tr id="${anchor}"><th scope="row"><a href="/${encodeURIComponent(name)}">${visible(name)}</a></th><td>${visible(title)}</td><td>${signOf(error, warning)} ${
-    problem === undefined ? amountOf(error, warning) || 'nothing found' : html`cannot be read: ${visible(problem)}`
-  }</td></tr>`
+const rowOf = (row: Row & { readonly anchor: string }): Content =>
+  html`<tr id="${row.anchor}"><th scope="row"><a href="/${encodeURIComponent(row.name)}">${visible(row.name)}</a></th><td>${visible(row.title)}</td><td>${signOf(row)} ${visible(findingWords(row))}</td></tr>`
 
-const signOf = (error: number, warning: number): Content => {
+const findingWords = ({ error, warning, problem }: Row): string =>
+  problem === undefined ? amountOf(error, warning) || 'nothing found' : `cannot be read: ${problem}`
+
+const signOf = ({ error, warning }: Row): Content => {
   const [sign, level] = error > 0 ? ['✗', 'error'] : warning > 0 ? ['!', 'warning'] : ['✓', 'fine']
   return html`<span class="severity is-${level}" aria-hidden="true">${sign}</span>`
 }

@@ -20,9 +20,12 @@ const LOOPBACK = '127.0.0.1'
 
 const CHANGES = '_changes'
 
+/** All pages have the same style, and so the same policy. */
+const LIVE = { isLean: false, isLive: true } as const
+
 /** What every answer says: the page may do nothing but load again, and nobody else may have it. */
 const answerHeaders = () => ({
-  'content-security-policy': `${pagePolicy({ isLive: true })}; frame-ancestors 'none'`,
+  'content-security-policy': `${pagePolicy(LIVE)}; frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
@@ -100,7 +103,7 @@ async function answer(
     return
   }
   const page = name === undefined ? undefined : await site.page(name)
-  send(response, page ? 200 : 404, 'text/html', pageOf({ ...(page ?? NOT_FOUND), isLean: false, isLive: true }))
+  send(response, page ? 200 : 404, 'text/html', pageOf({ ...(page ?? NOT_FOUND), ...LIVE }))
 }
 
 const NOT_FOUND: Page = {

@@ -1,4 +1,4 @@
-import type { Event, Framing, FramingKind, Quote, QuoteMode, Stance } from '../model/index.js'
+import type { AnyRecord, Event, Framing, FramingKind, Quote, QuoteMode, Stance } from '../model/index.js'
 import { dateWords } from './date-words.js'
 import { type Content, type Html, html, isolated, join } from './html.js'
 import { cut, GLYPHS, TOWARDS } from './stances-words.js'
@@ -45,8 +45,24 @@ export function notesMaker(view: View, text: string): (noted: readonly Noted[]) 
   }
 }
 
-const note = ({ record: { id, kind } }: RecordSpan, words: Content): Html | undefined =>
-  words === undefined ? undefined : html`<li class="n-${kind}"><a href="#${id}" data-of="${id}">${words}</a></li>`
+const note = ({ record }: RecordSpan, words: Content): Html | undefined =>
+  words === undefined
+    ? undefined
+    : html`<li class="n-${record.kind}"><a href="#${record.id}" data-of="${concerned(record).join(' ')}">${words}</a></li>`
+
+/** The record and those of whom its note speaks. */
+function concerned(record: AnyRecord): readonly string[] {
+  switch (record.kind) {
+    case 'stance':
+      return [record.id, record.holder, record.target]
+    case 'quote':
+      return record.source === null ? [record.id] : [record.id, record.source]
+    case 'event':
+      return [record.id, ...new Set(record.arguments.map(({ filler }) => filler))]
+    case 'entity':
+      return [record.id]
+  }
+}
 
 function noteOf(view: View, { record, part }: RecordSpan): Content {
   if (record.kind === 'event' && part === 'mention') return eventNote(view, record)

@@ -46,7 +46,12 @@ const PICTURES: Readonly<Record<string, Picture>> = {
 
 async function take(browser: Browser, name: string, colorScheme: 'light' | 'dark'): Promise<void> {
   const { file, of, width, height, hash } = PICTURES[name] as Picture
-  const { page } = await open(browser, file, { colorScheme, viewport: { width, height }, reducedMotion: 'reduce' }, hash)
+  const { page } = await open(
+    browser,
+    file,
+    { colorScheme, viewport: { width, height }, reducedMotion: 'reduce' },
+    hash,
+  )
   if (of !== undefined) await page.evaluate(`document.querySelector('${of}').scrollIntoView()`)
   await page.screenshot({ path: `${OUT}/${name}-${colorScheme}.png` })
   await page.close()

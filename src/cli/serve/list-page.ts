@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { anchorsBy } from '../../report/findings-anchors.js'
 import { escaped, visible } from '../../report/findings-escape.js'
-import { type Title, titlesMarkup } from '../../report/findings-titles.js'
+import { titlesMarkup } from '../../report/findings-titles.js'
 import { amountOf } from '../../report/findings-verdict.js'
 import { counted } from '../../report/findings-words.js'
 import { type Content, html } from '../../report/html.js'

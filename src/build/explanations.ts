@@ -1,6 +1,6 @@
-import { escapeControls } from '../cli/escape.js'
 import type { Example, Explanation } from '../cli/explanations.js'
 import type { Article } from '../model/index.js'
+import { escapeControls } from '../model/unseen.js'
 import { type CorpusRule, claimsOf, corpusRules } from '../rules/corpus/index.js'
 import { type Fixture, TEXT } from '../rules/fixtures/base.js'
 import { type Shape, shapes } from '../rules/fixtures/shapes.js'

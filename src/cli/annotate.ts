@@ -1,15 +1,15 @@
 import { OFFSET_UNITS } from '../model/index.js'
+import { counted } from '../model/numbers.js'
+import { escapeControls } from '../model/unseen.js'
 import { digestSpan, digestText, offsetMap } from '../text/index.js'
 import { type ArticleFile, assembleArticle, readArticleFiles } from '../validate/read-article.js'
 import { addSpan, type NewSpan } from './add-span.js'
 import { offsetUnitOf, readArticleText, textMismatch } from './article-text.js'
 import { replaceFiles } from './atomic-write.js'
 import { EXIT } from './errors.js'
-import { escapeControls } from './escape.js'
 import { containersIn, isObject } from './json-objects.js'
 import { PlacementError } from './locate-words.js'
 import { isPending, type MakeSpan, settle, sortSpans } from './pending-spans.js'
-import { plural } from './plural.js'
 import { formatProblems, type Problem } from './problem.js'
 import { print } from './terminal.js'
 import { findMismatches } from './verify.js'
@@ -104,7 +104,7 @@ export function annotate(path: string, { text: textPath, check = false, add }: A
     changed.set(file, after)
     const count = settled[i]?.count ?? 0
     const verb = check ? 'would be written' : 'written'
-    print(`${escapeControls(file)}: ${verb}${count > 0 ? `, ${plural(count, 'span')} placed` : ''}`)
+    print(`${escapeControls(file)}: ${verb}${count > 0 ? `, ${counted(count, 'span')} placed` : ''}`)
   })
   if (check) {
     const mismatches = findMismatches(assembleArticle(files), text).problems

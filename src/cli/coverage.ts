@@ -1,16 +1,17 @@
+import { counted } from '../model/numbers.js'
+import { escapeControls } from '../model/unseen.js'
 import { readArticle } from '../validate/read-article.js'
 import { readArticleText, textMismatch } from './article-text.js'
 import { EXIT } from './errors.js'
-import { escapeControls, printableJson, quoted } from './escape.js'
+import { printableJson, quoted } from './escape.js'
 import type { JsonObject } from './json-objects.js'
 import { type Coverage, measureCoverage, type SentenceCoverage } from './measure-coverage.js'
-import { plural } from './plural.js'
 import { formatProblems } from './problem.js'
 import { colors, outputWidth, print } from './terminal.js'
 import { wrap } from './wrap.js'
 
 function formatSentence({ start, end, text, records, untouched }: SentenceCoverage, number: number): string {
-  const count = `${number}. [${start}, ${end}) ${records.length === 0 ? 'no record' : plural(records.length, 'record')}`
+  const count = `${number}. [${start}, ${end}) ${records.length === 0 ? 'no record' : counted(records.length, 'record')}`
   const lines = [
     records.length === 0 ? colors.red(count) : colors.bold(count),
     wrap(escapeControls(text), outputWidth(), '   '),
@@ -23,7 +24,7 @@ function formatSentence({ start, end, text, records, untouched }: SentenceCovera
 function formatCoverage({ sentences, totals }: Coverage): string {
   const share = totals.length === 0 ? 100 : Math.floor((100 * totals.touched) / totals.length)
   const summary = [
-    `${plural(totals.sentences, 'sentence')}, ${totals.withoutRecord} without a record`,
+    `${counted(totals.sentences, 'sentence')}, ${totals.withoutRecord} without a record`,
     `${totals.touched} of ${totals.length} characters touched (${share} %); untouched: ${totals.untouchedWords} in words, ${totals.untouchedOther} in punctuation and space alone`,
   ]
   return [...sentences.map((sentence, i) => formatSentence(sentence, i + 1)), summary.join('\n')].join('\n\n')

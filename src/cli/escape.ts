@@ -1,16 +1,4 @@
-const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-
-/**
- * Makes text from a file safe to print on one line of a terminal: control characters (C0, C1, line and paragraph
- * separators), the bidirectional controls of Unicode, lone surrogates and noncharacters become escapes such as `\n` and
- * `\u{202e}`.
- */
-export function escapeControls(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cs}\u2028\u2029\p{Bidi_Control}\p{Noncharacter_Code_Point}]/gu,
-    (char) => NAMED[char] ?? `\\u{${char.codePointAt(0)?.toString(16)}}`,
-  )
-}
+import { escapeControls } from '../model/unseen.js'
 
 /** Text from a file in double quotes, safe to print. */
 export const quoted = (text: string): string => `"${escapeControls(text)}"`

@@ -1,5 +1,6 @@
+import { escapeControls } from '../model/unseen.js'
 import { unknownName } from './did-you-mean.js'
-import { escapeControls, printableJson } from './escape.js'
+import { printableJson } from './escape.js'
 import { type Example, type Explanation, readExplanations } from './explanations.js'
 import { colors, outputWidth, print, severityColor } from './terminal.js'
 import { wrap } from './wrap.js'

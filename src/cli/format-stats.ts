@@ -1,8 +1,7 @@
 import type { Colors } from 'picocolors/types.js'
+import { counted, grouped } from '../model/numbers.js'
 import type { Counts, Stats } from '../validate/stats.js'
 import { TABLE_NAMES, type TableName } from '../validate/stats-tables.js'
-import { plural } from './plural.js'
-import { grouped } from './reporters/numbers.js'
 
 const TITLES: Readonly<Record<TableName, string>> = {
   languages: 'Articles by language',
@@ -44,5 +43,5 @@ function formatTable(table: TableName, counts: Counts, colors: Colors): string {
 /** The statistics for people: of each table what occurs, how often, and its share of the table. */
 export function formatStats(stats: Stats, colors: Colors): string {
   const tables = TABLE_NAMES.map((table) => formatTable(table, stats[table], colors))
-  return [colors.bold(plural(stats.articles, 'article')), ...tables].join('\n\n')
+  return [colors.bold(counted(stats.articles, 'article')), ...tables].join('\n\n')
 }

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js'
 import type { StanceValue } from '../model/index.js'
-import { escapeControls } from './escape.js'
-import { plural } from './plural.js'
+import { counted } from '../model/numbers.js'
+import { escapeControls } from '../model/unseen.js'
 import type { Summary } from './summarize.js'
 import { wrap } from './wrap.js'
 
@@ -87,10 +87,10 @@ export function formatSummary(summary: Summary, width: number, colors: Colors): 
   const line: Line = (text, first = '', rest) => wrap(escapeControls(text), width, first, rest)
   const { entities, events, quotes, stances } = summary.counts
   const counts = [
-    plural(entities, 'entity', 'entities'),
-    plural(events, 'event'),
-    plural(quotes, 'quote'),
-    plural(stances, 'stance'),
+    counted(entities, 'entity', 'entities'),
+    counted(events, 'event'),
+    counted(quotes, 'quote'),
+    counted(stances, 'stance'),
   ]
   const head = [
     colors.bold(line(summary.title)),

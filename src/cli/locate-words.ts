@@ -1,5 +1,6 @@
+import { escapeControls } from '../model/unseen.js'
 import { isInsideWord } from '../text/find-words.js'
-import { escapeControls, quoted } from './escape.js'
+import { quoted } from './escape.js'
 
 /** A span whose words are known and whose offsets are not yet: what an annotator writes. */
 export interface PendingSpan {

@@ -1,6 +1,6 @@
+import { counted } from '../model/numbers.js'
+import { escapeControls } from '../model/unseen.js'
 import type { FilePointer } from '../validate/read-article.js'
-import { escapeControls } from './escape.js'
-import { plural } from './plural.js'
 import { colors } from './terminal.js'
 
 /** Something that is wrong at one place of the data. */
@@ -17,5 +17,5 @@ function formatProblem({ file, pointer, message }: Problem): string {
 
 /** Problems below each other with their number; `remark` follows it. */
 export function formatProblems(problems: readonly Problem[], remark = ''): string {
-  return [...problems.map(formatProblem), `${plural(problems.length, 'problem')}${remark}`].join('\n\n')
+  return [...problems.map(formatProblem), `${counted(problems.length, 'problem')}${remark}`].join('\n\n')
 }

@@ -1,8 +1,9 @@
+import { counted } from '../model/numbers.js'
+import { escapeControls } from '../model/unseen.js'
 import { type CodeDiff, diffReports, type ReportDiff } from '../validate/report/diff.js'
 import type { Diagnostic } from '../validate/report/types.js'
 import { EXIT } from './errors.js'
-import { escapeControls, printableJson } from './escape.js'
-import { plural } from './plural.js'
+import { printableJson } from './escape.js'
 import { readReport } from './read-report.js'
 import { colors, note, print, severityColor } from './terminal.js'
 
@@ -23,7 +24,7 @@ function formatCode(code: string, { severity, old, new: recent, sampled, appeare
 function format({ versions, byCode }: ReportDiff): string {
   const codes = Object.entries(byCode)
   const between = `reportedly ${versions.old.reportedly} → ${versions.new.reportedly}`
-  const conclusion = codes.length === 0 ? 'no difference' : `${plural(codes.length, 'code')} with differences`
+  const conclusion = codes.length === 0 ? 'no difference' : `${counted(codes.length, 'code')} with differences`
   return [...codes.map(([code, diff]) => formatCode(code, diff)), escapeControls(`${conclusion} (${between})`)].join(
     '\n\n',
   )

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Article } from '../model/index.js'
+import { counted } from '../model/numbers.js'
 import { FINDINGS_FILE, hasFindings } from '../report/corpus-findings.js'
 import { type Corpus, corpusPage, pageCount, pageFile, pageOfRow } from '../report/corpus-index.js'
 import { articleFile } from '../report/corpus-list.js'
@@ -14,7 +15,6 @@ import { findInputs, type Input } from '../validate/corpus/inputs.js'
 import { validateCorpus } from '../validate/corpus/validate-corpus.js'
 import type { Diagnostic, Report, ReportPart } from '../validate/report/types.js'
 import { EXIT, UsageError } from './errors.js'
-import { plural } from './plural.js'
 import { type ProgressDisplay, startProgress } from './progress.js'
 import { type CheckedDocument, checkDocuments } from './report-index-documents.js'
 import { IndexFolder } from './report-index-folder.js'
@@ -41,7 +41,7 @@ export async function reportIndex(paths: readonly string[], options: ReportIndex
     folder.write('index.html', UNFINISHED)
     const summary = await watched((progress) => summarize(inputs, report, { ...options, folder, signal, progress }))
     writePages({ summary, report, summaryOf, hasPages: options.articles }, folder)
-    note(`wrote ${options.output}: ${plural(summary.rows.length, 'article')}`)
+    note(`wrote ${options.output}: ${counted(summary.rows.length, 'article')}`)
     return exitCodeOf(report, summary)
   })
   return code ?? EXIT.failure

@@ -1,11 +1,11 @@
 import type { Article } from '../model/index.js'
+import { counted } from '../model/numbers.js'
 import { articleSchema } from '../schema/index.js'
 import { readDocuments } from '../validate/corpus/documents.js'
 import { emptyStats, mergeStats, statsOf } from '../validate/stats.js'
 import { EXIT } from './errors.js'
 import { printableJson } from './escape.js'
 import { formatStats } from './format-stats.js'
-import { plural } from './plural.js'
 import { colors, note, print } from './terminal.js'
 
 /** The article that a JSON text holds, if it holds one whose shape is right. */
@@ -29,6 +29,6 @@ export async function stats(paths: readonly string[], options: { readonly json?:
     else leftOut++
   }
   print(options.json ? printableJson({ leftOut, ...total }) : formatStats(total, colors))
-  if (leftOut > 0) note(`left out: ${plural(leftOut, 'document')} of the wrong shape; see reportedly validate`)
+  if (leftOut > 0) note(`left out: ${counted(leftOut, 'document')} of the wrong shape; see reportedly validate`)
   return leftOut > 0 && total.articles === 0 ? EXIT.findings : EXIT.fine
 }

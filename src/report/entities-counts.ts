@@ -1,4 +1,5 @@
 import { type AnyRecord, COLLECTIONS, type Entity } from '../model/index.js'
+import { counted } from '../model/numbers.js'
 import { visitReferences } from '../model/references.js'
 import type { View } from './view.js'
 
@@ -17,8 +18,8 @@ export function countsReader({ article }: View): (entity: Entity) => string {
   }
   return ({ id, mentions }) => {
     const counts = users.get(id)
-    const uses = kinds.flatMap((kind) => (counts && counts[kind] > 0 ? plural(counts[kind], kind) : []))
-    return [plural(mentions.length, 'mention'), ...uses].join(' · ')
+    const uses = kinds.flatMap((kind) => (counts && counts[kind] > 0 ? counted(counts[kind], kind) : []))
+    return [counted(mentions.length, 'mention'), ...uses].join(' · ')
   }
 }
 
@@ -27,5 +28,3 @@ function referencesOf(record: AnyRecord): ReadonlySet<string> {
   visitReferences(record, (id) => ids.add(id))
   return ids
 }
-
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

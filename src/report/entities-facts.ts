@@ -1,7 +1,7 @@
 import { compareText } from '../model/compare-text.js'
 import type { Entity, ExternalId, Role } from '../model/index.js'
-import { describeEdtf, EdtfError } from '../time/index.js'
 import { reference } from './attribution.js'
+import { dateWords } from './date-words.js'
 import { type Content, html, isolated, join } from './html.js'
 import type { View } from './view.js'
 
@@ -36,16 +36,7 @@ const fact = (term: string, words: Content | undefined): Content =>
 const listOf = (contents: readonly Content[]): Content => (contents.length === 0 ? undefined : join(contents, '; '))
 
 const roleWords = (view: View, { title, of, time }: Role): Content =>
-  html`${isolated(title)}${of !== undefined && html`, of ${reference(view, of)}`}${time !== undefined && `, ${timeWords(time.edtf)}`}`
-
-function timeWords(edtf: string): string {
-  try {
-    return describeEdtf(edtf)
-  } catch (error) {
-    if (error instanceof EdtfError) return edtf
-    throw error
-  }
-}
+  html`${isolated(title)}${of !== undefined && html`, of ${reference(view, of)}`}${time !== undefined && `, ${dateWords(time.edtf)}`}`
 
 const WIKIDATA_ID = /^Q[1-9]\d*$/
 

@@ -39,3 +39,9 @@ const groupOf = (code: string, findings: readonly Diagnostic[], known: CodeCount
   count: Math.max(known?.count ?? 0, findings.length),
   findings,
 })
+
+/** The classes of a group, by which it is shown or not. */
+export const groupClass = ({ severity, findings }: CodeGroup): string =>
+  severity === 'error' && findings.some((finding) => finding.severity === 'warning')
+    ? 'is-error of-both'
+    : `is-${severity}`

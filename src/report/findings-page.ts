@@ -2,7 +2,7 @@ import type { Failure, Report } from '../validate/report/types.js'
 import { anchorsBy } from './findings-anchors.js'
 import { escaped, visible } from './findings-escape.js'
 import { codeFacet, severityFacet } from './findings-facets.js'
-import { type CodeGroup, codeGroups } from './findings-groups.js'
+import { type CodeGroup, codeGroups, groupClass } from './findings-groups.js'
 import { findingsHeader } from './findings-header.js'
 import { findingItem } from './findings-item.js'
 import { type Title, titlesMarkup } from './findings-titles.js'
@@ -90,24 +90,22 @@ const codesSection = ({ counts }: Report, parts: readonly Part[]): Section => ({
 <div class="table"><table class="codes">
 <thead><tr><th scope="col">Code, and what must hold</th><th scope="col" class="number">Found</th><th scope="col" class="number">Shown</th></tr></thead>
 <tbody>${parts.map(
-    ({ id, code, severity, count, findings, summary }) => html`<tr class="is-${severity}">
-<th scope="row">${severityMark(severity)} <a href="#${id}"><code>${visible(code)}</code></a>${summary !== undefined && html`<span class="summary muted small">${summary}</span>`}</th>
-<td class="number">${grouped(count)}</td><td class="number">${grouped(findings.length)}</td>
+    (part) => html`<tr class="${groupClass(part)}">
+<th scope="row">${severityMark(part.severity)} <a href="#${part.id}"><code>${visible(part.code)}</code></a>${part.summary !== undefined && html`<span class="summary muted small">${part.summary}</span>`}</th>
+<td class="number">${grouped(part.count)}</td><td class="number">${grouped(part.findings.length)}</td>
 </tr>`,
   )}</tbody>
 </table></div>`,
 })
 
-function codeSection(
-  { id, only, anchors, code, severity, count, findings, summary }: Part,
-  hasOthers: boolean,
-): Section {
+function codeSection(part: Part, hasOthers: boolean): Section {
+  const { id, only, anchors, code, severity, count, findings, summary } = part
   const explain = summary !== undefined && html` <code>reportedly explain ${code}</code> says more.`
   return {
     id,
     title: escaped(code),
     count,
-    body: html`<div class="code-group is-${severity}">
+    body: html`<div class="code-group ${groupClass(part)}">
 ${summary !== undefined && html`<p>${summary}${explain}</p>`}
 <p class="small">${severityMark(severity)} · ${shownOf(findings.length, count)}${hasOthers && findings.length > 0 && html` · ${codeFacet(only, CODES, findings.length)}`}</p>
 ${findings.length > 0 && html`<ul class="findings" id="${only}">${findings.map((finding, i) => findingItem(finding, anchors[i] ?? ''))}</ul>`}

@@ -3,7 +3,7 @@ import { pathOf } from '../model/pointer.js'
 import { anchorsBy } from './findings-anchors.js'
 import { visible } from './findings-escape.js'
 import { codeFacet, severityFacet } from './findings-facets.js'
-import { type CodeGroup, codeGroups } from './findings-groups.js'
+import { type CodeGroup, codeGroups, groupClass } from './findings-groups.js'
 import { type FoundRecord, findingItem } from './findings-item.js'
 import { grouped } from './findings-words.js'
 import { type Content, html } from './html.js'
@@ -30,15 +30,15 @@ ${groups.map((group) => codeGroup(group, onlyAnchor(group.code), groups.length >
 }
 
 const codeGroup = (
-  { code, severity, findings }: CodeGroup,
+  group: CodeGroup,
   only: string,
   hasOthers: boolean,
   anchorOf: (text: string) => string,
   view: View,
 ): Content =>
-  html`<div class="code-group is-${severity}">
-<div class="code-head"><h3><code>${visible(code)}</code> <span class="muted">${grouped(findings.length)}</span></h3>${hasOthers && html`<p class="small">${codeFacet(only, ID, findings.length)}</p>`}</div>
-<ul class="findings" id="${only}">${findings.map(({ article: _, ...finding }) =>
+  html`<div class="code-group ${groupClass(group)}">
+<div class="code-head"><h3><code>${visible(group.code)}</code> <span class="muted">${grouped(group.count)}</span></h3>${hasOthers && html`<p class="small">${codeFacet(only, ID, group.count)}</p>`}</div>
+<ul class="findings" id="${only}">${group.findings.map(({ article: _, ...finding }) =>
     findingItem(finding, anchorOf(finding.fingerprint), recordAt(finding.pointer, view)),
   )}</ul>
 </div>`

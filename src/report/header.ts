@@ -1,3 +1,4 @@
+import { counted } from '../model/numbers.js'
 import { verify } from '../text/index.js'
 import { bounds, EdtfError } from '../time/index.js'
 import { dateWords } from './date-words.js'
@@ -43,7 +44,7 @@ function textWords({ article }: View, given: string | undefined): Part[] {
 }
 
 function findingWords(errors: number, warnings: number): Part {
-  const words = [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')].filter(Boolean)
+  const words = [errors > 0 && counted(errors, 'error'), warnings > 0 && counted(warnings, 'warning')].filter(Boolean)
   return { words: words.length === 0 ? 'No findings' : words.join(' and '), isWrong: errors > 0 }
 }
 
@@ -52,8 +53,6 @@ const countsOf = ({ findings }: View) => ({
   warning: findings.filter(({ severity }) => severity === 'warning').length,
 })
 
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
-
 /** How much there is, in one sentence or two. */
 function sentence({ article }: View): string {
   const { entities, events, quotes, stances } = article
@@ -61,9 +60,9 @@ function sentence({ article }: View): string {
   const holders = new Set(stances.map(({ holder }) => holder)).size
   const exact = events.filter(({ time }) => time !== undefined && isOneDay(time.edtf)).length
   return [
-    `${plural(events.length, 'event')} and ${plural(entities.length, 'entity').replace('entitys', 'entities')}.`,
-    `${plural(quotes.length, 'quote')} from ${plural(speakers, 'named source')}.`,
-    `${plural(stances.length, 'stance')} of ${plural(holders, 'holder')}.`,
+    `${counted(events.length, 'event')} and ${counted(entities.length, 'entity', 'entities')}.`,
+    `${counted(quotes.length, 'quote')} from ${counted(speakers, 'named source')}.`,
+    `${counted(stances.length, 'stance')} of ${counted(holders, 'holder')}.`,
     `${exact} of the events ${exact === 1 ? 'has' : 'have'} an exact day.`,
   ].join(' ')
 }

@@ -1,4 +1,5 @@
 import { type AnyRecord, COLLECTIONS, KINDS } from '../model/index.js'
+import { counted } from '../model/numbers.js'
 import { visitReferences } from '../model/references.js'
 import { Html } from './html.js'
 import { TOWARDS } from './stances-words.js'
@@ -52,17 +53,15 @@ function countsOf(record: AnyRecord, uses: Uses): string {
   const inText = record.kind === 'entity' || record.kind === 'event' ? record.mentions.length : spansOf(record)
   const words = [
     `${inText} in the text`,
-    uses.event > 0 && plural(uses.event, 'event'),
-    uses.quote > 0 && plural(uses.quote, 'quote'),
-    uses.stance > 0 && plural(uses.stance, 'stance'),
+    uses.event > 0 && counted(uses.event, 'event'),
+    uses.quote > 0 && counted(uses.quote, 'quote'),
+    uses.stance > 0 && counted(uses.stance, 'stance'),
   ]
   return words.filter(Boolean).join(' · ')
 }
 
 const spansOf = (record: AnyRecord) =>
   record.kind === 'quote' ? record.content.length : record.kind === 'stance' ? record.evidence.length : 0
-
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 function titleOf(record: AnyRecord, view: View): string {
   switch (record.kind) {

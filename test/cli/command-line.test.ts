@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { replaceFiles } from '../../src/cli/atomic-write.js'
-import { escapeControls, printableJson } from '../../src/cli/escape.js'
+import { printableJson } from '../../src/cli/escape.js'
 import { wrap } from '../../src/cli/wrap.js'
+import { escapeControls } from '../../src/model/unseen.js'
 import { run, Workspace } from './support.js'
 
 describe('the command line', () => {

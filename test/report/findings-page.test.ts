@@ -217,6 +217,29 @@ describe('in a browser', () => {
     expect(await shown(page)).toHaveLength(3)
   })
 
+  test('a code that was found at both severities shows what was asked for', async () => {
+    if (skipWithout(chromium, WITHOUT)) return
+    const [finding, ...others] = sample.diagnostics as [Diagnostic, Diagnostic, Diagnostic]
+    const both: Report = { ...sample, diagnostics: [finding, { ...finding, severity: 'warning' }, ...others] }
+    const { page } = await open(browser as Browser, file(both), { javaScriptEnabled: false })
+    const counts = () => Promise.all(['error', 'warning'].map((s) => page.locator(`.finding.is-${s}:visible`).count()))
+    await page.locator('#_severity-error').check()
+    expect(await counts()).toEqual([2, 0])
+    await page.locator('#_severity-warning').check()
+    expect(await counts()).toEqual([0, 2])
+    expect(await shown(page)).toEqual(['_code-shape-unknown-value', '_code-house-style'])
+  })
+
+  test('what the address names is shown, whatever was asked for', async () => {
+    if (skipWithout(chromium, WITHOUT)) return
+    const { page } = await open(browser as Browser, file(sample))
+    await page.locator('#_severity-error').check()
+    await page.locator('.parts a[href="#_code-house-style"]').click()
+    expect(await shown(page)).toContain('_code-house-style')
+    await page.evaluate(`location.hash = '_finding-CCCCCCCCCCC'`)
+    expect(await page.locator('#_finding-CCCCCCCCCCC').isVisible()).toBe(true)
+  })
+
   test.each([true, false])('one code alone, and all again; script %s', async (javaScriptEnabled) => {
     if (skipWithout(chromium, WITHOUT)) return
     const { page } = await open(browser as Browser, file(sample), { javaScriptEnabled })

@@ -1,6 +1,6 @@
+import { grouped } from '../../model/numbers.js'
 import { escapeForLog } from '../escape.js'
 import { LEVEL_COLORS } from './level-colors.js'
-import { grouped } from './numbers.js'
 import type { Reporter } from './reporter.js'
 import { verdictOf } from './verdict.js'
 import { placeOf, placeOfFailure, sentence } from './words.js'

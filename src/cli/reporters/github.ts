@@ -1,4 +1,4 @@
-import { escapeControls } from '../escape.js'
+import { escapeControls } from '../../model/unseen.js'
 import { relativePath } from './paths.js'
 import type { Reporter } from './reporter.js'
 import { verdictOf } from './verdict.js'

@@ -1,11 +1,5 @@
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB']
 
-/** A whole number for people: 1,532. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(?:[0-9]{3})+$)/g, ',')
-
-/** A count with its noun: "1 error", "1,532 errors". */
-export const counted = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
-
 /** A size for people, in decimal units: "1.2 MB". */
 export function byteSize(bytes: number): string {
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1)

@@ -1,8 +1,9 @@
+import { counted, grouped } from '../../model/numbers.js'
 import type { Report } from '../../validate/report/types.js'
 import { escapeForLog } from '../escape.js'
 import { wrap } from '../wrap.js'
 import { LEVEL_COLORS } from './level-colors.js'
-import { byteSize, counted, grouped } from './numbers.js'
+import { byteSize } from './numbers.js'
 import type { ReporterContext } from './reporter.js'
 import { verdictOf } from './verdict.js'
 

@@ -1,5 +1,5 @@
+import { counted, grouped } from '../../model/numbers.js'
 import type { Report } from '../../validate/report/types.js'
-import { counted, grouped } from './numbers.js'
 
 /** What a report comes to. Only `fine` may look green. */
 export interface Verdict {

@@ -1,4 +1,4 @@
-import { escapeControls } from '../escape.js'
+import { escapeControls } from '../../model/unseen.js'
 
 /** Escaped text or an element, ready to stand in a document. */
 export type Xml = string & { readonly xml: unique symbol }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { escapeControls } from '../../../src/cli/escape.js'
 import { sentence } from '../../../src/cli/reporters/words.js'
+import { escapeControls } from '../../../src/model/unseen.js'
 import type { Report } from '../../../src/validate/report/types.js'
 import { hostileStrings, reportOf, reports } from './arbitraries.js'
 import { cut, sample } from './sample.js'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { byteSize, counted } from '../../../src/cli/reporters/numbers.js'
+import { byteSize } from '../../../src/cli/reporters/numbers.js'
+import { counted } from '../../../src/model/numbers.js'
 
 test.each([
   [0, '0 B'],

@@ -31,7 +31,9 @@ export function prose(view: View, text: string, spans: readonly RecordSpan[]): C
 
 /** Where the line breaks between paragraphs start and end. */
 const breaksOf = (text: string): readonly (readonly [number, number])[] =>
-  [...text.matchAll(/\s*\n\s*/g)].map(({ index, 0: found }) => [index, index + found.length])
+  [...text.matchAll(/\s+/g)]
+    .filter(([found]) => found.includes('\n'))
+    .map(({ index, 0: found }) => [index, index + found.length])
 
 /** Pieces in groups that end at the ends of paragraphs. */
 function paragraphs(pieces: readonly Piece[], ends: readonly number[]): readonly (readonly Piece[])[] {

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import type { Browser, Page as BrowserPage } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findingsPage } from '../../src/report/findings-page.js'
+import { renderReport } from '../../src/report/index.js'
 import { pageOf } from '../../src/report/page.js'
 import type { Diagnostic, Report } from '../../src/validate/report/types.js'
 import { clean, cut, sample } from '../cli/reporters/sample.js'
 import { chromium } from '../package/support.js'
 import { skipWithout } from '../support/needs.js'
+import { broken } from './articles.js'
 import { launch, open, violations } from './browser.js'
 
 const WITHOUT = 'Chromium is not installed; run `apt-get install -y chromium` or set CHROMIUM'
@@ -249,6 +251,26 @@ describe('in a browser', () => {
     expect(await page.locator('#_codes').isVisible()).toBe(true)
     await part.getByText('Show all codes again').click()
     expect(await shown(page)).toHaveLength(3)
+  })
+
+  test('in the report of an article, errors alone, one code alone, and accessible', async () => {
+    if (skipWithout(chromium, WITHOUT)) return
+    const [finding] = broken.report.diagnostics as [Diagnostic]
+    const warning: Diagnostic = { ...finding, code: 'a-warning', severity: 'warning' }
+    const path = join(folder, 'article.html')
+    const diagnostics = [...broken.report.diagnostics, warning]
+    writeFileSync(path, renderReport(broken.article, { report: { diagnostics } }))
+    const { page } = await open(browser as Browser, path)
+    expect(await violations(page)).toEqual([])
+    const codes = () => page.locator('.code-group:visible h3 code').allTextContents()
+    const all = await codes()
+    expect(all.at(-1)).toBe('a-warning')
+    await page.locator('#_severity-error').check()
+    expect(await codes()).toEqual(all.slice(0, -1))
+    await page.locator('#_severity-all').check()
+    await page.locator('.code-group', { hasText: 'a-warning' }).getByText('Show only').click()
+    expect(await codes()).toEqual(['a-warning'])
+    expect(await page.locator('#_entities').isVisible()).toBe(true)
   })
 
   test('the search finds findings by code and file', async () => {

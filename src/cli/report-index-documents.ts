@@ -11,6 +11,7 @@ import { decode } from '../validate/corpus/source.js'
 import { isOneDocument } from '../validate/corpus/units.js'
 import { ReadError, readArticle } from '../validate/read-article.js'
 import type { ReportPart } from '../validate/report/types.js'
+import { MOST_OF_A_CODE } from './most-of-a-code.js'
 
 /** A document of a corpus and what is wrong with it by itself. */
 export interface CheckedDocument {
@@ -21,9 +22,6 @@ export interface CheckedDocument {
   /** As it is stored. */
   readonly bytes: number
 }
-
-/** As many findings of a code as anybody reads in one article. */
-const MOST_OF_A_CODE = 200
 
 /** The documents of inputs, one in memory at a time; what cannot be read is left out, for the validator tells of that. */
 export async function* checkDocuments(inputs: readonly Input[]): AsyncGenerator<CheckedDocument> {

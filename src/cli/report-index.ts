@@ -10,7 +10,6 @@ import { findingsPage } from '../report/findings-page.js'
 import { html } from '../report/html.js'
 import { pageOf } from '../report/page.js'
 import { reportPage } from '../report/render.js'
-import { codes } from '../validate/codes.js'
 import { findInputs, type Input } from '../validate/corpus/inputs.js'
 import { validateCorpus } from '../validate/corpus/validate-corpus.js'
 import type { Diagnostic, Report, ReportPart } from '../validate/report/types.js'
@@ -20,6 +19,7 @@ import { type CheckedDocument, checkDocuments } from './report-index-documents.j
 import { IndexFolder } from './report-index-folder.js'
 import { placeOf } from './reporters/words.js'
 import { untilSignal } from './signals.js'
+import { summaryOf } from './summary-of.js'
 import { note } from './terminal.js'
 
 /** What an index is written to, and whether with a page for each article. */
@@ -123,9 +123,6 @@ function countsOf({ byCode }: ReportPart): { readonly errors: number; readonly w
 /** What keeps a document from being an article. */
 const firstOf = ({ diagnostics }: ReportPart): Diagnostic | undefined =>
   diagnostics.find(({ severity }) => severity === 'error')
-
-const SUMMARIES = new Map(codes.map(({ code, summary }) => [code, summary]))
-const summaryOf = (code: string): string | undefined => SUMMARIES.get(code)
 
 function writePages(corpus: Corpus, folder: IndexFolder): void {
   const { report } = corpus

@@ -9,15 +9,13 @@ import type { ReportOptions } from './commands/report.js'
 import { EXIT, UsageError } from './errors.js'
 import { isObject } from './json-objects.js'
 import { articleFiles, keepApart, optionFiles } from './keep-apart.js'
+import { MOST_OF_A_CODE } from './most-of-a-code.js'
 import { formatProblems } from './problem.js'
 import { reportIndex } from './report-index.js'
 import { note, print } from './terminal.js'
 import { findShapeProblems } from './verify.js'
 
 const STDOUT = '-'
-
-/** As many findings of a code as anybody reads. */
-const MOST_OF_A_CODE = 200
 
 /** Writes the page of an article, or an index of many. Returns the exit code. */
 export async function report(paths: readonly string[], options: ReportOptions): Promise<number> {

@@ -1,8 +1,9 @@
+import { counted, grouped } from '../model/numbers.js'
 import type { Report } from '../validate/report/types.js'
-import { visible } from './findings-escape.js'
-import { counted, grouped, severityMark } from './findings-words.js'
+import { severityMark } from './findings-words.js'
 import { type Content, html } from './html.js'
 import type { Section } from './section.js'
+import { visible } from './visible.js'
 
 /** The page with every finding that is listed, beside the index. */
 export const FINDINGS_FILE = 'findings.html'

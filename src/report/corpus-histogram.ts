@@ -1,5 +1,5 @@
+import { counted, grouped } from '../model/numbers.js'
 import type { Bin, DateCounts, Histogram } from './corpus-dates.js'
-import { counted, grouped } from './findings-words.js'
 import { type Content, type Html, html } from './html.js'
 import type { Section } from './section.js'
 

@@ -1,8 +1,8 @@
+import { counted, grouped } from '../model/numbers.js'
 import { findingCounts } from './corpus-findings.js'
 import type { ArticleRow, CorpusRow, WrongRow } from './corpus-summary.js'
-import { visible } from './findings-escape.js'
-import { counted, grouped } from './findings-words.js'
 import { type Content, Html, html, isolated } from './html.js'
+import { visible } from './visible.js'
 
 /** Whether a document of a corpus is an article that can be shown. */
 export const isArticleRow = (row: CorpusRow): row is ArticleRow => 'name' in row

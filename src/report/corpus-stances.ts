@@ -1,7 +1,7 @@
 import { compareText } from '../model/compare-text.js'
 import type { StanceValue } from '../model/index.js'
+import { counted, grouped } from '../model/numbers.js'
 import type { CorpusSummary, Target } from './corpus-summary.js'
-import { counted, grouped } from './findings-words.js'
 import { html, isolated } from './html.js'
 import type { Section } from './section.js'
 import { valueWords } from './stances-words.js'

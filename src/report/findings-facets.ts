@@ -1,5 +1,5 @@
+import { counted, grouped } from '../model/numbers.js'
 import type { Severity } from '../rules/rule.js'
-import { counted, grouped } from './findings-words.js'
 import { type Content, html } from './html.js'
 
 /** Buttons that show errors or warnings alone; style sheets alone do it. Nothing where there is no choice. */

@@ -1,8 +1,8 @@
+import { counted, grouped } from '../model/numbers.js'
 import type { Report } from '../validate/report/types.js'
-import { visible } from './findings-escape.js'
 import { findingsVerdict } from './findings-verdict.js'
-import { counted, grouped } from './findings-words.js'
 import { type Html, html } from './html.js'
+import { visible } from './visible.js'
 
 /** What a page of findings says of itself: what was read, and what it comes to. */
 export function findingsHeader(report: Report, heading: string): Html {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Frame, Location } from '../validate/report/types.js'
-import { visible } from './findings-escape.js'
 import { severityMark } from './findings-words.js'
 import { type Content, type Html, html } from './html.js'
+import { visible } from './visible.js'
 
 /** The record that a finding is about, where the page shows it. */
 export interface FoundRecord {

@@ -1,16 +1,18 @@
+import { counted, grouped } from '../model/numbers.js'
+import { escapeControls } from '../model/unseen.js'
 import type { Failure, Report } from '../validate/report/types.js'
 import { anchorsBy } from './findings-anchors.js'
-import { escaped, visible } from './findings-escape.js'
 import { codeFacet, severityFacet } from './findings-facets.js'
 import { type CodeGroup, codeGroups, groupClass } from './findings-groups.js'
 import { findingsHeader } from './findings-header.js'
 import { findingItem } from './findings-item.js'
 import { type Title, titlesMarkup } from './findings-titles.js'
 import { amountOf } from './findings-verdict.js'
-import { counted, grouped, severityMark, shownOf } from './findings-words.js'
+import { severityMark, shownOf } from './findings-words.js'
 import { type Content, type Html, html } from './html.js'
 import type { Page } from './page.js'
 import type { Section } from './section.js'
+import { visible } from './visible.js'
 
 /** What a page of findings says beside them. */
 export interface FindingsPageOptions {
@@ -29,7 +31,7 @@ export function findingsPage(report: Report, options: FindingsPageOptions = {}):
   const { error, warning } = report.counts
   const parts = partsOf(report, options)
   return {
-    title: escaped(`${heading}: ${amountOf(error, warning) || 'no findings'}`),
+    title: escapeControls(`${heading}: ${amountOf(error, warning) || 'no findings'}`),
     header: html`${findingsHeader(report, heading)}${lead}`,
     sections: [
       ...(report.failures.length > 0 ? [failuresSection(report.failures)] : []),
@@ -37,7 +39,7 @@ export function findingsPage(report: Report, options: FindingsPageOptions = {}):
         ? [codesSection(report, parts), ...parts.map((part) => codeSection(part, parts.length > 1))]
         : []),
     ],
-    footer: `${cappedWords(report)} Made with reportedly ${escaped(report.versions.reportedly)}, data model ${report.versions.schema}.`,
+    footer: `${cappedWords(report)} Made with reportedly ${escapeControls(report.versions.reportedly)}, data model ${report.versions.schema}.`,
     titles: titlesOf(parts),
   }
 }
@@ -103,7 +105,7 @@ function codeSection(part: Part, hasOthers: boolean): Section {
   const explain = summary !== undefined && html` <code>reportedly explain ${code}</code> says more.`
   return {
     id,
-    title: escaped(code),
+    title: escapeControls(code),
     count,
     body: html`<div class="code-group ${groupClass(part)}">
 ${summary !== undefined && html`<p>${summary}${explain}</p>`}

@@ -1,4 +1,4 @@
-import { escaped } from './findings-escape.js'
+import { escapeControls } from '../model/unseen.js'
 import { Html } from './html.js'
 
 /** What the search finds by its name, and what the bar says of it when it is chosen. */
@@ -8,6 +8,8 @@ export type Title = readonly [anchor: string, name: string, words: string]
 export const titlesMarkup = (titles: readonly Title[]): Html =>
   new Html(
     JSON.stringify(
-      Object.fromEntries(titles.map(([anchor, name, words]) => [anchor, [escaped(name), escaped(words)]])),
+      Object.fromEntries(
+        titles.map(([anchor, name, words]) => [anchor, [escapeControls(name), escapeControls(words)]]),
+      ),
     ).replaceAll('<', '\\u003c'),
   )

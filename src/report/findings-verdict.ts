@@ -1,5 +1,5 @@
+import { counted, grouped } from '../model/numbers.js'
 import type { Report } from '../validate/report/types.js'
-import { counted, grouped } from './findings-words.js'
 
 /** What a report comes to. Only `fine` may look so. */
 export interface FindingsVerdict {

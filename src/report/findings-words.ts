@@ -1,12 +1,6 @@
+import { grouped } from '../model/numbers.js'
 import type { Severity } from '../rules/rule.js'
 import { type Html, html } from './html.js'
-
-/** A whole number for people: 1,532. */
-export const grouped = (count: number): string => count.toLocaleString('en')
-
-/** A count with its noun: "1 error", "1,532 errors". */
-export const counted = (count: number, noun: string, many = `${noun}s`): string =>
-  `${grouped(count)} ${count === 1 ? noun : many}`
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!' }
 

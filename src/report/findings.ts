@@ -1,14 +1,14 @@
 import { COLLECTIONS } from '../model/index.js'
+import { grouped } from '../model/numbers.js'
 import { pathOf } from '../model/pointer.js'
 import { anchorsBy } from './findings-anchors.js'
-import { visible } from './findings-escape.js'
 import { codeFacet, severityFacet } from './findings-facets.js'
 import { type CodeGroup, codeGroups, groupClass } from './findings-groups.js'
 import { type FoundRecord, findingItem } from './findings-item.js'
-import { grouped } from './findings-words.js'
 import { type Content, html } from './html.js'
 import type { Section } from './section.js'
 import type { View } from './view.js'
+import { visible } from './visible.js'
 
 const ID = '_findings'
 

@@ -1,18 +1,17 @@
 import type { Article } from '../../model/index.js'
-import { escaped, visible } from '../../report/findings-escape.js'
+import { escapeControls } from '../../model/unseen.js'
 import { findingsPage } from '../../report/findings-page.js'
 import { type Content, html } from '../../report/html.js'
 import type { Page } from '../../report/page.js'
 import { reportPage } from '../../report/render.js'
+import { visible } from '../../report/visible.js'
 import { canonicalize, digestText } from '../../text/index.js'
 import { validateArticle } from '../../validate/article.js'
 import { validateCorpus } from '../../validate/corpus/validate-corpus.js'
 import { ReadError, readArticle, readTextFile } from '../../validate/read-article.js'
 import { checkShape } from '../../validate/shape.js'
+import { MOST_OF_A_CODE } from '../most-of-a-code.js'
 import { summaryOf } from '../summary-of.js'
-
-/** As many findings of a code as anybody reads. */
-const MOST_OF_A_CODE = 200
 
 /** The file of a text, and whether it may be that of another article. */
 export interface TextFile {
@@ -54,7 +53,7 @@ async function wrongPage(path: string, problem: string | undefined): Promise<Pag
   } catch (error) {
     if (!(error instanceof Error)) throw error
     return {
-      title: escaped(path),
+      title: escapeControls(path),
       header: html`<h1>${visible(path)}</h1>${notice(problem ?? error.message)}`,
       sections: [],
       footer: 'The page loads again when the file changes.',

@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { counted } from '../../model/numbers.js'
+import { escapeControls } from '../../model/unseen.js'
 import { anchorsBy } from '../../report/findings-anchors.js'
-import { escaped, visible } from '../../report/findings-escape.js'
 import { titlesMarkup } from '../../report/findings-titles.js'
 import { amountOf } from '../../report/findings-verdict.js'
-import { counted } from '../../report/findings-words.js'
 import { type Content, html } from '../../report/html.js'
 import type { Page } from '../../report/page.js'
+import { visible } from '../../report/visible.js'
 import { validateArticle } from '../../validate/article.js'
 import { ReadError, readArticle } from '../../validate/read-article.js'
 import { isObject } from '../json-objects.js'
@@ -49,7 +50,7 @@ function listPage(folder: string, rows: readonly Row[]): Page {
   const anchorOf = anchorsBy('_article-')
   const anchored = rows.map((row) => ({ ...row, anchor: anchorOf(row.name) }))
   return {
-    title: escaped(folder),
+    title: escapeControls(folder),
     header: html`<h1>${visible(folder)}</h1><p class="muted">Each page loads again when a file of its article changes.</p>`,
     sections: [
       {
@@ -65,7 +66,7 @@ function listPage(folder: string, rows: readonly Row[]): Page {
 </table></div>`,
       },
     ],
-    footer: `${counted(rows.length, 'article')} in ${escaped(folder)}. Made with reportedly.`,
+    footer: `${counted(rows.length, 'article')} in ${escapeControls(folder)}. Made with reportedly.`,
     titles: titlesMarkup(anchored.map((row) => [row.anchor, `${row.name} ${row.title}`, findingWords(row)])),
   }
 }

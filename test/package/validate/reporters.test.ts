@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, inject } from 'vitest'
 import { sarifErrors } from '../../support/sarif.js'
 import { found, line, lines, test, wrongLine } from './support.js'
 
-const FILES = ['json', 'ndjson', 'sarif', 'junit', 'github', 'concise', 'pretty']
+const FILES = ['json', 'ndjson', 'sarif', 'junit', 'github', 'concise', 'pretty', 'html']
 
 /** Two errors, one warning and a cut line. */
 const NEWS =

@@ -53,7 +53,7 @@ describe('--rules', () => {
   test('is reported by every reporter', async ({ work }) => {
     work.write('team.mjs', TEAM)
     work.write('news.ndjson', lines(line('a')))
-    for (const reporter of ['pretty', 'concise', 'ndjson', 'sarif', 'github', 'junit']) {
+    for (const reporter of ['pretty', 'concise', 'ndjson', 'sarif', 'github', 'junit', 'html']) {
       const { code, stdout, stderr } = await work.run([
         'validate',
         'news.ndjson',

@@ -1,22 +1,16 @@
-import type { Entity, FramingKind, Span } from '../model/index.js'
+import type { Entity, Event, FramingKind, Span } from '../model/index.js'
 import { reference } from './attribution.js'
+import { FRAMING_WORDS } from './framing-words.js'
 import { type Content, html, isolated, join } from './html.js'
 import type { View } from './view.js'
-
-const KIND_WORDS: Readonly<Record<FramingKind, string>> = {
-  loaded: 'wording that judges',
-  contested: 'disputed wording',
-  euphemism: 'softening wording',
-  'scare-quoted': 'wording in distancing quotation marks',
-}
 
 /** Wording that is more than a name, with what others say instead. */
 export function contestedTerms(
   view: View,
-  entities: readonly Entity[],
+  records: readonly (Entity | Event)[],
   words: (span: Span) => string | undefined,
 ): Content {
-  const terms = entities.flatMap((entity) => termsOf(view, entity, words))
+  const terms = records.flatMap((record) => termsOf(view, record, words))
   return (
     terms.length > 0 &&
     html`<h3>Contested terms <span class="muted">${terms.length}</span></h3>
@@ -24,8 +18,12 @@ export function contestedTerms(
   )
 }
 
-/** The terms for one entity, each kind of wording once. */
-function termsOf(view: View, { id, mentions }: Entity, words: (span: Span) => string | undefined): readonly Content[] {
+/** The terms for one entity or event, each kind of wording once. */
+function termsOf(
+  view: View,
+  { id, mentions }: Entity | Event,
+  words: (span: Span) => string | undefined,
+): readonly Content[] {
   const terms = new Map<string, { kind: FramingKind; alternatives: readonly string[]; said?: string; count: number }>()
   for (const mention of mentions) {
     if (mention.framing === undefined) continue
@@ -39,7 +37,7 @@ function termsOf(view: View, { id, mentions }: Entity, words: (span: Span) => st
     ({ kind, alternatives, said, count }) =>
       html`<li data-of="${id}">${
         said !== undefined && html`“<bdi lang="${view.article.language}" dir="auto">${said}</bdi>” for `
-      }${reference(view, id)}: ${KIND_WORDS[kind]}${count > 1 && ` (${count} times)`}${
+      }${reference(view, id)}: ${FRAMING_WORDS[kind]}${count > 1 && ` (${count} times)`}${
         alternatives.length > 0 && html`; also in use: ${join(alternatives.map(isolated), ', ')}`
       }</li>`,
   )

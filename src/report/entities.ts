@@ -30,11 +30,7 @@ ${groups.map(
 <ul class="entities">${entities.map((entity) => item(view, entity, counts(entity)))}</ul>
 </div>`,
 )}
-${contestedTerms(
-  view,
-  groups.flatMap(({ entities }) => entities),
-  wordsReader(view),
-)}`,
+${contestedTerms(view, [...groups.flatMap(({ entities }) => entities), ...view.article.events], wordsReader(view))}`,
   }
 }
 

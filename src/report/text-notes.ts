@@ -1,5 +1,6 @@
-import type { AnyRecord, Event, Framing, FramingKind, Quote, QuoteMode, Stance } from '../model/index.js'
+import type { AnyRecord, Event, Framing, Quote, QuoteMode, Stance } from '../model/index.js'
 import { dateWords } from './date-words.js'
+import { FRAMING_WORDS } from './framing-words.js'
 import { type Content, type Html, html, isolated, join } from './html.js'
 import { cut, GLYPHS, TOWARDS } from './stances-words.js'
 import { STANCE_LINES } from './text-classes.js'
@@ -7,13 +8,6 @@ import type { RecordSpan } from './text-spans.js'
 import type { View } from './view.js'
 
 const MODES: Readonly<Record<QuoteMode, string>> = { direct: 'quoted', indirect: 'reported', mixed: 'partly quoted' }
-
-const FRAMINGS: Readonly<Record<FramingKind, string>> = {
-  loaded: 'wording that judges',
-  contested: 'disputed wording',
-  euphemism: 'softening wording',
-  'scare-quoted': 'distancing quotation marks',
-}
 
 /** A span that may get a note, and whether it stands in what somebody else is quoted with. */
 export interface Noted {
@@ -94,6 +88,6 @@ const stanceNote = (view: View, { holder, value, target, quotes }: Stance): Cont
 const short = (words: string): string => cut(words.replace(/\.$/, ''), 60)
 
 const framingNote = ({ article }: View, words: string, { kind, alternatives }: Framing, quoted: boolean): Content =>
-  html`“<bdi lang="${article.language}">${words}</bdi>”: ${FRAMINGS[kind]}, ${
+  html`“<bdi lang="${article.language}">${words}</bdi>”: ${FRAMING_WORDS[kind]}, ${
     quoted ? 'in a quote' : "in the publisher's own voice"
   }${alternatives.length > 0 && html`; also in use: ${join(alternatives.map(isolated), ', ')}`}`

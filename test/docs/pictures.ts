@@ -40,7 +40,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   text: { file: barrier, of: '#_text', width: 1280, height: 900 },
   timeline: { file: barrier, of: '#_timeline', width: 1280, height: 900 },
   stances: { file: bundled, of: '#_stances', width: 1280, height: 900 },
-  chosen: { file: barrier, width: 1280, height: 900, hash: '#barrier' },
+  chosen: { file: barrier, width: 1280, height: 900, hash: '#harbour-trust' },
   phone: { file: barrier, width: 390, height: 844 },
 }
 

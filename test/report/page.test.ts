@@ -182,6 +182,51 @@ test('the keyboard finds, chooses, moves on and clears', async () => {
   expect(await page.locator('.is-selected').count()).toBe(0)
 })
 
+test('the keyboard alone reaches all that can be operated, and it is in sight then', async () => {
+  if (skipWithout(chromium, WITHOUT)) return
+  const { page } = await open(browser as Browser, pageOf(withText(arabic)), { reducedMotion: 'reduce' }, '#_main')
+  await page.evaluate(`location.hash = '${arabic.article.entities[0]?.id}'; document.activeElement?.blur()`)
+  await page.locator('#_bar').waitFor()
+  const wanted = (await page.evaluate(`(() => {
+    const seen = (e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled
+    const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+    // Of a group of radio buttons the keyboard reaches the one that is chosen, and the others from there.
+    const reachable = all.filter((e) => seen(e) && e.tabIndex >= 0 && !(e.type === 'radio' && !e.checked))
+    reachable.forEach((e, i) => { e.dataset.stop = i })
+    return reachable.length
+  })()`)) as number
+  const reached = new Set<string>()
+  const hidden: string[] = []
+  for (let i = 0; i < wanted + 5; i++) {
+    await page.keyboard.press('Tab')
+    const [stop, isCovered, what] = (await page.evaluate(`(() => {
+      const e = document.activeElement
+      const box = e.getClientRects()[0] ?? e.getBoundingClientRect()
+      const top = document.elementFromPoint(box.left + Math.min(box.width, 8) / 2, box.top + Math.min(box.height, 8) / 2)
+      const bar = document.getElementById('_bar')
+      return [e.dataset.stop, top !== null && bar.contains(top) && !bar.contains(e), e.outerHTML.slice(0, 90)]
+    })()`)) as [string | undefined, boolean, string]
+    if (stop !== undefined) reached.add(stop)
+    if (isCovered) hidden.push(what)
+  }
+  expect(hidden).toEqual([])
+  expect(reached.size).toBe(wanted)
+})
+
+test.each(['#%', '#%E0%A4%A', '#char=5-2', '#char=0-999999', '#no-such-id', '#__proto__', '#toString'])(
+  'an address that ends in %s does no harm',
+  async (hash) => {
+    if (skipWithout(chromium, WITHOUT)) return
+    const { page, messages } = await open(browser as Browser, pageOf(withText(arabic)), {}, hash)
+    await page.locator('#_tools').waitFor()
+    expect(messages).toEqual([])
+    const entity = arabic.article.entities[0]?.id
+    await page.evaluate(`location.hash = '${entity}'`)
+    await page.locator('#_bar').waitFor()
+    expect(messages).toEqual([])
+  },
+)
+
 test('axe sees what is wrong under the policy of a page', async () => {
   if (skipWithout(chromium, WITHOUT)) return
   const { page } = await open(browser as Browser, pageOf({ article: bundled }))

@@ -57,7 +57,8 @@ function words(text: string, { start, end, covering }: Piece, lanes: ReadonlyMap
   const of = ids !== '' && html` data-of="${ids}"`
   const inner = covering.findLast(({ record }) => record.kind === 'entity')
   const look = html`class="${['words', ...classesOf(covering, inner, lanes)].join(' ')}"${of} data-start="${start}"`
-  if (inner === undefined) return html`<span ${look}>${content}</span>`
+  // A link of white space has no name.
+  if (inner === undefined || content.trim() === '') return html`<span ${look}>${content}</span>`
   return html`<a href="#${inner.record.id}"${inner.start !== start && html` tabindex="-1"`} ${look}>${content}</a>`
 }
 

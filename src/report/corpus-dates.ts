@@ -1,3 +1,4 @@
+import { MONTHS } from '../time/describe.js'
 import { bounds, isEdtf } from '../time/index.js'
 import { yearWords } from './timeline-scale.js'
 
@@ -32,7 +33,6 @@ const YEAR = 12
 const MOST_BINS = 40
 /** Months that a bin may have. */
 const STEPS = [1, 12, 120, 1_200, 12_000, 120_000, 1_200_000]
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** Counts the dates of many articles in memory that depends on the months they lie in alone. */
 export class DateCounts {

@@ -54,7 +54,7 @@ const LONGEST_TITLE = 160
 const LONGEST_DATE = 80
 const LONGEST_PROBLEM = 300
 
-/** Adds up facts of one article after the other, and keeps a few of each. */
+/** Adds up facts of one article after the other: keeps a row for each, and a count for each publisher and target. */
 export class CorpusSummary {
   readonly rows: CorpusRow[] = []
   readonly dates = new DateCounts()

@@ -3,7 +3,9 @@ import { formatOffset, formatPart } from './format.js'
 import { toEdtf } from './parse.js'
 import type { Edtf, EdtfDate, EdtfEnd, EdtfRange, EdtfSeason, EdtfTime } from './types.js'
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+/** The months of the Gregorian calendar in English. */
+export const MONTHS: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ')
 const SEASONS = ['spring', 'summer', 'autumn', 'winter']
 
 /**

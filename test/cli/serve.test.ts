@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -175,6 +175,22 @@ describe('a folder of articles', () => {
     await start('all', { text: arabic.textFile })
     expect((await ask('/wooden')).body).toContain('The text is the one that was annotated')
     expect((await ask('/export%20%26%20ferry.json')).body).toContain('Shown without the text')
+  })
+
+  test('does not follow links out of it', async () => {
+    writeFileSync(path('secret.json'), '{ "id": "secret" }')
+    mkdirSync(path('news/linked'), { recursive: true })
+    symlinkSync(path('secret.json'), path('news/stolen.json'))
+    for (const name of ['article', 'entities']) symlinkSync(path('secret.json'), path(`news/linked/${name}.json`))
+    copy(machine.path, 'news/own.json')
+    symlinkSync('own.json', path('news/again.json'))
+    await start('news')
+    const { body } = await ask('/')
+    expect(body).toContain('href="/own.json"')
+    expect(body).toContain('href="/again.json"')
+    expect(body).not.toMatch(/stolen|linked/)
+    expect((await ask('/stolen.json')).status).toBe(404)
+    expect((await ask('/linked')).status).toBe(404)
   })
 
   test('leads to nothing but what it lists', async () => {

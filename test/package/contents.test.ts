@@ -12,17 +12,23 @@ const root = join(inject('consumer'), 'node_modules/reportedly')
 const read = (path: string) => readFileSync(path, 'utf8')
 
 describe('the data path and the report', () => {
-  test.each(['index', 'records', 'time', 'text', 'report'])('%s reaches no package and no node: module, in code', (name) => {
-    for (const extension of ['js', 'cjs']) {
-      expect(reach(join(root, `dist/${name}.${extension}`), read).packages).toEqual([])
-    }
-  })
+  test.each(['index', 'records', 'time', 'text', 'report'])(
+    '%s reaches no package and no node: module, in code',
+    (name) => {
+      for (const extension of ['js', 'cjs']) {
+        expect(reach(join(root, `dist/${name}.${extension}`), read).packages).toEqual([])
+      }
+    },
+  )
 
-  test.each(['index', 'records', 'time/index', 'text/index', 'report/index'])('%s reaches none in its declarations', (name) => {
-    for (const extension of ['d.ts', 'd.cts']) {
-      expect(reach(join(root, `dist/types/${name}.${extension}`), read).packages).toEqual([])
-    }
-  })
+  test.each(['index', 'records', 'time/index', 'text/index', 'report/index'])(
+    '%s reaches none in its declarations',
+    (name) => {
+      for (const extension of ['d.ts', 'd.cts']) {
+        expect(reach(join(root, `dist/types/${name}.${extension}`), read).packages).toEqual([])
+      }
+    },
+  )
 
   test('the schemas reach zod and nothing else', () => {
     expect(reach(join(root, 'dist/schema.js'), read).packages).toEqual(['zod'])

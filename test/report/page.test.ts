@@ -182,6 +182,47 @@ test('the keyboard finds, chooses, moves on and clears', async () => {
   expect(await page.locator('.is-selected').count()).toBe(0)
 })
 
+test('previous begins at the end, and what is cleared comes back with the browser', async () => {
+  if (skipWithout(chromium, WITHOUT)) return
+  const { page } = await open(browser as Browser, pageOf({ article: bundled }), { reducedMotion: 'reduce' }, '#morocco')
+  await page.locator('#_bar').waitFor()
+  const places = () =>
+    page.evaluate(`[...document.querySelectorAll('.is-selected')].findIndex((e) => e.classList.contains('is-current'))`)
+  await page.locator('#_bar button').nth(0).click()
+  const last = await places()
+  await page.locator('#_bar button').nth(1).click()
+  const first = await places()
+  expect(Number(last)).toBeGreaterThan(Number(first))
+  await page.locator('#_bar button').nth(0).click()
+  expect(await places()).toBe(last)
+  await page.locator('#_entities input[type="checkbox"]').first().focus()
+  await page.keyboard.press('Escape')
+  expect(await page.locator('#_bar').isVisible()).toBe(false)
+  await page.goBack()
+  await page.locator('#_bar').waitFor()
+  expect(await page.locator('#_bar strong').textContent()).toBe('Morocco')
+})
+
+test('clearing by the keyboard leaves the focus at the place that was shown', async () => {
+  if (skipWithout(chromium, WITHOUT)) return
+  const { page } = await open(browser as Browser, pageOf(withText(arabic)), { reducedMotion: 'reduce' }, '#char=0-30')
+  await page.locator('#_bar').waitFor()
+  await page.locator('#_bar button').nth(1).focus()
+  await page.keyboard.press('Escape')
+  expect(await page.locator('#_bar').isVisible()).toBe(false)
+  expect(await page.evaluate(`document.activeElement.classList.contains('words')`)).toBe(true)
+})
+
+test('a stretch ends where the text does, and one that is none is not chosen', async () => {
+  if (skipWithout(chromium, WITHOUT)) return
+  const length = canonicalize(arabic.source).text.length
+  const { page } = await open(browser as Browser, pageOf(withText(arabic)), {}, '#char=3-999999')
+  await page.locator('#_bar').waitFor()
+  expect(await page.locator('#_bar strong').textContent()).toBe(`Characters 3 to ${length}`)
+  await page.evaluate(`location.hash = 'char=5-2'`)
+  await page.locator('#_bar').waitFor({ state: 'hidden' })
+})
+
 test('the keyboard alone reaches all that can be operated, and it is in sight then', async () => {
   if (skipWithout(chromium, WITHOUT)) return
   const { page } = await open(browser as Browser, pageOf(withText(arabic)), { reducedMotion: 'reduce' }, '#_main')

@@ -1,5 +1,5 @@
-import { readdirSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { ARTICLE_FILES } from '../../validate/corpus/inputs.js'
 
 /** An article in a folder of articles. */
@@ -35,12 +35,23 @@ const isArticleFolder = (folder: string): boolean =>
 /** Whether a path is one article, and not a folder of articles. */
 export const isOneArticle = (path: string): boolean => !isFolder(path) || isArticleFolder(path)
 
-/** The articles at the top level of a folder. Names with a dot in front are passed over. */
+/** The articles at the top level of a folder. Names with a dot in front are passed over, and links that lead out of it. */
 export const entriesIn = (folder: string): readonly Entry[] =>
   namesIn(folder)
     .filter((name) => !name.startsWith('.') && !/\p{Cs}/u.test(name))
     .map((name) => ({ name, path: join(folder, name) }))
     .filter(({ name, path }) => (isFolder(path) ? isArticleFolder(path) : name.endsWith('.json')))
+    .filter(({ path }) => filesOf(path).every((file) => staysIn(folder, file)))
+
+/** Whether a file is in a folder, wherever links lead; one that is not there leads nowhere. */
+function staysIn(folder: string, file: string): boolean {
+  if (statsOf(file) === undefined) return true
+  try {
+    return realpathSync.native(file).startsWith(join(realpathSync.native(folder), sep))
+  } catch {
+    return false
+  }
+}
 
 /** The files that an article is read from. */
 const filesOf = (article: string): readonly string[] =>

@@ -30,6 +30,8 @@ interface Row extends Summary {
 export function listMaker(folder: string): (entries: readonly Entry[]) => Promise<Page> {
   const known = new Map<string, { readonly state: string; readonly summary: Summary }>()
   return async (entries) => {
+    const paths = new Set(entries.map(({ path }) => path))
+    for (const path of known.keys()) if (!paths.has(path)) known.delete(path)
     const rows: Row[] = []
     for (const { name, path } of entries) {
       const state = stateOf(path)

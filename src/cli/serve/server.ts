@@ -5,6 +5,7 @@ import { html } from '../../report/html.js'
 import { type Page, pageOf, pagePolicy } from '../../report/page.js'
 import { attempt } from '../../validate/read-file.js'
 import { UsageError } from '../errors.js'
+import { note } from '../terminal.js'
 import { Changes } from './changes.js'
 import { nameIn, refusalOf } from './request.js'
 import { type Site, siteOf } from './site.js'
@@ -130,9 +131,9 @@ function send(
   response.end(bytes)
 }
 
-/** Tells what went wrong on our side, and serves on. */
+/** Tells the terminal what went wrong on our side, and serves on. */
 function fail(response: ServerResponse, error: unknown): void {
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  note(error instanceof Error ? (error.stack ?? error.message) : String(error))
   if (response.headersSent) response.destroy()
-  else send(response, 500, 'text/plain', `reportedly failed: ${message}\n`)
+  else send(response, 500, 'text/plain', 'This page could not be made; the terminal says why.\n')
 }

@@ -8,7 +8,7 @@ import type { Watched } from './watch.js'
 
 /** The pages that are served, as the files are now, and what they depend on. */
 export interface Site extends Watched {
-  /** The page of a name, empty for the first; nothing where there is none. Names are looked up, so none leads elsewhere. */
+  /** The page of a name, empty for the first; nothing where there is none. Names are looked up, and links that lead elsewhere are not followed. */
   page(name: string): Promise<Page | undefined>
 }
 

@@ -1,4 +1,4 @@
-import { element } from './element.js'
+import { element, takesText } from './element.js'
 import type { Titles } from './titles.js'
 
 const MARK = 'is-selected'
@@ -9,14 +9,15 @@ export function chooseByAddress(bar: HTMLElement, titles: Titles): void {
   let at = -1
   const words = element('p', { role: 'status' })
   const go = (step: number) => {
-    at = (at + step + places.length) % places.length
+    at = at < 0 && step < 0 ? places.length - 1 : (at + step + places.length) % places.length
     const place = places[at]
     place?.scrollIntoView({ block: 'center' })
     place?.classList.add('is-current')
     for (const other of places) if (other !== place) other.classList.remove('is-current')
   }
   const clear = () => {
-    history.replaceState(null, '', location.pathname + location.search)
+    if (bar.contains(document.activeElement)) focusOn(places[at] ?? document.getElementById('_main'))
+    history.pushState(null, '', location.pathname + location.search)
     choose()
   }
   const button = (label: string, act: () => void) => {
@@ -30,20 +31,21 @@ export function chooseByAddress(bar: HTMLElement, titles: Titles): void {
   function choose(): void {
     for (const marked of document.querySelectorAll(`.${MARK}`)) marked.classList.remove(MARK, 'is-current')
     const name = nameInAddress()
-    const [title, counts] = Object.hasOwn(titles, name) ? (titles[name] ?? []) : rangeTitle(name)
+    const range = rangeIn(name)
+    const all = range ? segmentsOf(range) : Object.hasOwn(titles, name) ? partsOf(name) : []
+    const [title, counts] = range ? rangeTitle(range, all) : (Object.hasOwn(titles, name) && titles[name]) || []
     bar.hidden = title === undefined
     if (title === undefined) return
-    const all = name.startsWith('char=') ? segmentsOf(name) : partsOf(name)
     for (const part of all) part.classList.add(MARK)
     places = outermost(all)
     at = -1
     words.replaceChildren(element('strong', {}, element('bdi', {}, title)), ` ${counts ?? ''}`)
     for (const move of moves) move.disabled = places.length === 0
-    if (name.startsWith('char=')) go(1)
+    if (range) go(1)
   }
   addEventListener('hashchange', choose)
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !(event.target instanceof HTMLInputElement) && !bar.hidden) clear()
+    if (event.key === 'Escape' && !takesText(event.target) && !bar.hidden) clear()
   })
   choose()
 }
@@ -79,16 +81,34 @@ function nameInAddress(): string {
 
 const RANGE = /^char=(\d+)-(\d+)$/
 
-const rangeTitle = (name: string): readonly [string?, string?] => {
-  const range = RANGE.exec(name)
-  return range ? [`Characters ${range[1]} to ${range[2]}`, ''] : []
+interface Range {
+  readonly start: number
+  readonly end: number
 }
 
-/** The pieces of the text that a range of UTF-16 units touches. */
-function segmentsOf(name: string): readonly Element[] {
+/** The stretch of the text that an address names, in UTF-16 units. */
+function rangeIn(name: string): Range | undefined {
   const [, start = 0, end = 0] = RANGE.exec(name)?.map(Number) ?? []
-  return [...document.querySelectorAll<HTMLElement>('[data-start]')].filter((piece) => {
-    const from = Number(piece.dataset.start)
-    return from < end && from + (piece.textContent?.length ?? 0) > start
-  })
+  return start < end ? { start, end } : undefined
+}
+
+const startOf = (piece: HTMLElement) => Number(piece.dataset.start)
+const endOf = (piece: HTMLElement) => startOf(piece) + (piece.textContent?.length ?? 0)
+
+/** The pieces of the text that a range touches. */
+const segmentsOf = ({ start, end }: Range): readonly HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-start]')].filter(
+    (piece) => startOf(piece) < end && endOf(piece) > start,
+  )
+
+function rangeTitle({ start, end }: Range, pieces: readonly Element[]): readonly [string?, string?] {
+  const last = pieces.at(-1)
+  return last instanceof HTMLElement ? [`Characters ${start} to ${Math.min(end, endOf(last))}`, ''] : []
+}
+
+/** Puts the focus on an element, which need not take it by itself. */
+function focusOn(place: Element | null): void {
+  if (!(place instanceof HTMLElement)) return
+  if (place.tabIndex < 0) place.tabIndex = -1
+  place.focus({ preventScroll: true })
 }

@@ -9,3 +9,7 @@ export function element<T extends keyof HTMLElementTagNameMap>(
   made.append(...children)
   return made
 }
+
+/** Whether keys that are pressed write into an element. */
+export const takesText = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input:not([type="checkbox"], [type="radio"]), textarea')

@@ -1,4 +1,4 @@
-import { element } from './element.js'
+import { element, takesText } from './element.js'
 import type { Titles } from './titles.js'
 
 const MOST = 12
@@ -39,8 +39,7 @@ export function offerSearch(tools: HTMLElement, titles: Titles): void {
   }
   list.addEventListener('click', empty)
   document.addEventListener('keydown', (event) => {
-    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
-    if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === '/' && !takesText(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault()
       field.focus()
     } else if (event.key === 'Escape' && event.target === field) {

@@ -29,11 +29,11 @@ test('spans outside of the text and a text of no length leave out the strip and 
   )
 })
 
-test('every wording that is more than a name is told of, once for each entity, kind and alternatives', () => {
+test('every wording that is more than a name is told of, once for each record, kind and alternatives', () => {
   fc.assert(
     fc.property(arbitraryArticle, (article) => {
       const terms = new Set(
-        article.entities.flatMap(({ id, mentions }) =>
+        [...article.entities, ...article.events].flatMap(({ id, mentions }) =>
           mentions.flatMap(({ framing }) =>
             framing === undefined ? [] : JSON.stringify([id, framing.kind, framing.alternatives]),
           ),

@@ -2,7 +2,7 @@ import { replaceText, WriteError } from '../validate/corpus/replace-file.js'
 import type { Report } from '../validate/report/types.js'
 import type { Output } from './commands/outputs.js'
 import { EXIT, UsageError } from './errors.js'
-import { reporters } from './reporters/index.js'
+import { loadReporter } from './reporters/index.js'
 import { colors, complain, outputWidth, plainColors, print } from './terminal.js'
 
 /** What decides the exit code. */
@@ -28,12 +28,12 @@ export function exitCodeFor({ complete, counts }: Report, { failOn, exitZero }: 
 }
 
 /** Writes a report in every format asked for, the readable one by default, and sets the exit code. */
-export function conclude(report: Report, outputs: readonly Output[], verdict: Verdict): void {
+export async function conclude(report: Report, outputs: readonly Output[], verdict: Verdict): Promise<void> {
   const wanted: readonly Output[] = outputs.length > 0 ? outputs : [{ reporter: 'pretty' }]
   let code = exitCodeFor(report, verdict)
   for (const output of wanted) {
     try {
-      write(report, output)
+      await write(report, output)
     } catch (error) {
       if (!(error instanceof WriteError)) throw error
       complain(error)
@@ -43,8 +43,8 @@ export function conclude(report: Report, outputs: readonly Output[], verdict: Ve
   process.exitCode ??= code
 }
 
-function write(report: Report, { reporter, file }: Output): void {
-  const format = reporters[reporter]
+async function write(report: Report, { reporter, file }: Output): Promise<void> {
+  const format = await loadReporter(reporter)
   const cwd = process.cwd().replaceAll('\\', '/')
   if (file === undefined) print(format(report, { colors, width: outputWidth(), cwd }))
   else {

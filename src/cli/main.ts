@@ -20,12 +20,18 @@ import { exitCodeOf, isMisuse, UsageError } from './errors.js'
 import { complain, handleOutputErrors, note } from './terminal.js'
 
 /** The commands in the order of the help. They load what they work with when they run, so that the help costs little. */
-const GROUPS: Readonly<Record<string, readonly Command[]>> = {
-  'Read:': [showCommand, reportCommand, serveCommand, statsCommand],
-  'Check:': [validateCommand, verifyCommand, explainCommand, rulesCommand, reportDiffCommand],
-  'Author:': [initCommand, annotateCommand, coverageCommand],
-  'Scale:': [planCommand, mergeCommand],
-  'Tools:': [schemaCommand],
+const GROUPS: Readonly<Record<string, Readonly<Record<string, () => Command>>>> = {
+  'Read:': { show: showCommand, report: reportCommand, serve: serveCommand, stats: statsCommand },
+  'Check:': {
+    validate: validateCommand,
+    verify: verifyCommand,
+    explain: explainCommand,
+    rules: rulesCommand,
+    'report-diff': reportDiffCommand,
+  },
+  'Author:': { init: initCommand, annotate: annotateCommand, coverage: coverageCommand },
+  'Scale:': { plan: planCommand, merge: mergeCommand },
+  'Tools:': { schema: schemaCommand },
 }
 
 const EPILOGUE = `
@@ -51,10 +57,14 @@ const program = new Command('reportedly')
   .showHelpAfterError(helpFor())
   .addHelpText('after', EPILOGUE)
 
+/** The command that is named first needs no other; all take as long to describe as a small file to read. */
+const [, , named = ''] = process.argv
+const isAlone = Object.values(GROUPS).some((commands) => Object.hasOwn(commands, named))
 for (const [heading, commands] of Object.entries(GROUPS)) {
   program.commandsGroup(heading)
-  for (const command of commands) {
-    program.addCommand(command.copyInheritedSettings(program).showHelpAfterError(helpFor(command.name())))
+  for (const [name, make] of Object.entries(commands)) {
+    if (isAlone && name !== named) continue
+    program.addCommand(make().copyInheritedSettings(program).showHelpAfterError(helpFor(name)))
   }
 }
 program.helpCommand(true)

@@ -30,5 +30,5 @@ export async function merge(
     ...(shards && { plan: { shards } }),
     ...(options.baseline !== undefined && { baseline: readBaseline(options.baseline) }),
   })
-  conclude(report, outputs, { failOn: options.failOn, exitZero: options.exitZero === true })
+  await conclude(report, outputs, { failOn: options.failOn, exitZero: options.exitZero === true })
 }

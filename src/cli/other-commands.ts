@@ -1,4 +1,4 @@
-// The work of every command but validate, loaded together when one of them runs. Loaded each by itself, they would cut what
+// The work of every command but validate, and what validate seldom needs, loaded together when one of them runs. Loaded each by itself, they would cut what
 // they share with validate into many small files, and validating a small file would wait for all of these.
 export { writePartFile } from '../validate/corpus/part-file.js'
 export { readPlan } from '../validate/corpus/plan.js'
@@ -10,6 +10,7 @@ export { merge } from './merge.js'
 export { plan } from './plan.js'
 export { report } from './report.js'
 export { reportDiff } from './report-diff.js'
+export { html } from './reporters/html.js'
 export { serve } from './serve.js'
 export { show } from './show.js'
 export { stats } from './stats.js'

@@ -30,7 +30,7 @@ export interface ReportIndexOptions {
 
 /** Writes an index of a corpus: validates it, then reads it once more for what it shows. Returns the exit code. */
 export async function reportIndex(paths: readonly string[], options: ReportIndexOptions): Promise<number> {
-  const inputs = findInputs(paths)
+  const inputs = await findInputs(paths)
   const stream = inputs.find(({ etag, problem }) => etag === '' && problem === undefined)
   if (stream)
     throw new UsageError(`an index is made by reading twice, which ${stream.file} cannot be: save it as a file`)

@@ -98,7 +98,7 @@ export async function validate(
     if (report.complete) writeBaseline(options.baseline, report)
     else note('the baseline was left as it is, since not everything was read')
   }
-  conclude(report, outputs, {
+  await conclude(report, outputs, {
     failOn: options.failOn,
     exitZero: options.exitZero === true || options.updateBaseline === true,
   })

@@ -30,32 +30,33 @@ function newSpan({ record, field, words, in: frame, occurrence, level }: Flags):
   return { record, field, span: Object.fromEntries(Object.entries(span).filter(([, value]) => value !== undefined)) }
 }
 
-export const annotateCommand = new Command('annotate')
-  .description('give spans their offsets and digests, computed from their words')
-  .argument(...PATH)
-  .addOption(textOption())
-  .option('--check', 'write nothing; exit with 1 where something would be written or does not match')
-  .option('--record <id>', 'add a span to this record')
-  .option('--field <pointer>', 'its field, such as mentions, cue or accounts/0/evidence')
-  .option('--words <words>', 'the words of the span')
-  .option('--in <words>', 'a longer stretch around them that occurs once')
-  .option('--occurrence <n>', 'which occurrence of the words, from 1', countFromOne)
-  .addOption(choice('--level <level>', 'mention level', MENTION_LEVELS))
-  .addHelpText(
-    'after',
-    `
+export const annotateCommand = () =>
+  new Command('annotate')
+    .description('give spans their offsets and digests, computed from their words')
+    .argument(...PATH)
+    .addOption(textOption())
+    .option('--check', 'write nothing; exit with 1 where something would be written or does not match')
+    .option('--record <id>', 'add a span to this record')
+    .option('--field <pointer>', 'its field, such as mentions, cue or accounts/0/evidence')
+    .option('--words <words>', 'the words of the span')
+    .option('--in <words>', 'a longer stretch around them that occurs once')
+    .option('--occurrence <n>', 'which occurrence of the words, from 1', countFromOne)
+    .addOption(choice('--level <level>', 'mention level', MENTION_LEVELS))
+    .addHelpText(
+      'after',
+      `
 A span without offsets, wherever spans stand in the data, is written as
   { "words": "…", "in": "a longer stretch that occurs once", "occurrence": 2, … }
 where "in" and "occurrence" are needed only if the words occur more than once.
 Whole words count; parts of longer words only where there are no others.`,
-  )
-  .action(async (path: string, flags: Flags) => {
-    const { annotate } = await import('../other-commands.js')
-    const { text, check } = flags
-    const add = newSpan(flags)
-    process.exitCode ??= annotate(path, {
-      ...(text === undefined ? {} : { text }),
-      ...(check ? { check } : {}),
-      ...(add ? { add } : {}),
+    )
+    .action(async (path: string, flags: Flags) => {
+      const { annotate } = await import('../other-commands.js')
+      const { text, check } = flags
+      const add = newSpan(flags)
+      process.exitCode ??= annotate(path, {
+        ...(text === undefined ? {} : { text }),
+        ...(check ? { check } : {}),
+        ...(add ? { add } : {}),
+      })
     })
-  })

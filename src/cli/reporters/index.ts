@@ -1,6 +1,5 @@
 import { concise } from './concise.js'
 import { github } from './github.js'
-import { html } from './html.js'
 import { json } from './json.js'
 import { junit } from './junit.js'
 import { ndjson } from './ndjson.js'
@@ -9,8 +8,7 @@ import type { Reporter } from './reporter.js'
 import { sarif } from './sarif.js'
 import type { ReporterName } from './table.js'
 
-/** What writes each format of `--reporter`. */
-export const reporters: Readonly<Record<ReporterName, Reporter>> = {
+const reporters: Readonly<Record<Exclude<ReporterName, 'html'>, Reporter>> = {
   pretty,
   concise,
   json,
@@ -18,5 +16,9 @@ export const reporters: Readonly<Record<ReporterName, Reporter>> = {
   sarif,
   github,
   junit,
-  html,
+}
+
+/** What writes a format of `--reporter`. The page is loaded when it is asked for, since it is larger than all others. */
+export async function loadReporter(name: ReporterName): Promise<Reporter> {
+  return name === 'html' ? (await import('../other-commands.js')).html : reporters[name]
 }

@@ -1,6 +1,6 @@
 import parse from 'spdx-expression-parse'
-import deprecatedIds from 'spdx-license-ids/deprecated.json' with { type: 'json' }
-import ids from 'spdx-license-ids/index.json' with { type: 'json' }
+import deprecatedIds from 'spdx-license-ids/deprecated.json'
+import ids from 'spdx-license-ids/index.json'
 import { didYouMean } from '../../model/suggest.js'
 
 /** In UTF-16 units. The parser's time grows with the square of the length. */

@@ -21,7 +21,7 @@ export async function* readDocuments(
   paths: readonly string[],
   { format = 'auto', maxLineBytes = DEFAULT_SETTINGS.maxLineBytes }: { format?: Format; maxLineBytes?: number } = {},
 ): AsyncGenerator<SourceDocument> {
-  for (const input of findInputs(paths, format)) {
+  for (const input of await findInputs(paths, format)) {
     const { file, size, etag, problem } = input
     if (problem !== undefined) throw new InputError(`${file}: ${problem}`)
     if (input.format === 'folder') {

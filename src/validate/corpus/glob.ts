@@ -15,8 +15,10 @@ export const isGlob = (path: string): boolean => picomatch.scan(path).isGlob
 /**
  * The files and folders that a glob matches, with the syntax of picomatch. A folder that cannot be entered is a problem,
  * where a library for globs passes over it; names that start with a dot have to be written out.
+ *
+ * @param isPassedOver whether a folder of a name is not entered
  */
-export function matchGlob(pattern: string): GlobMatches {
+export function matchGlob(pattern: string, isPassedOver: (name: string) => boolean): GlobMatches {
   const { base, glob } = picomatch.scan(pattern)
   const isMatch = picomatch(glob)
   const depth = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length
@@ -46,9 +48,6 @@ export function matchGlob(pattern: string): GlobMatches {
   walk(base, '', 1)
   return { matches: matches.sort(), problems }
 }
-
-/** What nobody means who does not write it out. */
-export const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 /** Links to folders are followed; each folder is entered once. */
 function isFolder(entry: Dirent, path: string): boolean {

@@ -2,7 +2,6 @@ import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { attempt } from '../read-file.js'
 import type { Shard } from '../report/types.js'
-import { isGlob, isPassedOver, matchGlob } from './glob.js'
 import type { CorpusStream, Format } from './options.js'
 
 /** How a file is compressed. */
@@ -142,6 +141,9 @@ function* inEntry(path: string, entered: Set<string>): Generator<Input> {
   else if (!stats && (hasName || extname(path) === '')) yield unreadable(path, 'it is a link that leads nowhere')
 }
 
+/** What nobody means who does not write it out. */
+const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
+
 /** Nothing where a link leads nowhere, or around in a circle. */
 function statsOf(path: string): Stats | undefined {
   try {
@@ -167,7 +169,11 @@ const slashes = (path: string) => path.replaceAll('\\', '/')
  * @param allowEmpty whether a folder or glob may stand for nothing
  * @throws NoInputError where one of them stands for nothing; ReadError where a path cannot be looked at
  */
-export function findInputs(paths: readonly string[], format: Format = 'auto', allowEmpty = false): readonly Input[] {
+export async function findInputs(
+  paths: readonly string[],
+  format: Format = 'auto',
+  allowEmpty = false,
+): Promise<readonly Input[]> {
   const found = new Map<string, Input>()
   const entered = new Set<string>()
   const add = (inputs: Iterable<Input>) => {
@@ -183,12 +189,18 @@ export function findInputs(paths: readonly string[], format: Format = 'auto', al
   for (const path of paths) {
     if (path === '-') {
       found.set(STDIN, { file: STDIN, format: 'auto', ...STREAM })
-    } else if (attempt(path, () => statSync(path, { throwIfNoEntry: false }))) {
+      continue
+    }
+    if (attempt(path, () => statSync(path, { throwIfNoEntry: false }))) {
       const known = entered.size > 0 && entered.has(realpathSync(path))
       if (!add(atPath(path, entered)) && !known && !allowEmpty)
         throw new NoInputError(`the folder ${path} holds no article: no .json, .ndjson or .jsonl file`)
-    } else if (isGlob(path)) {
-      const { matches, problems } = matchGlob(slashes(path))
+      continue
+    }
+    // The library for globs takes longer to load than a small file to validate.
+    const { isGlob, matchGlob } = await import('./glob.js')
+    if (isGlob(path)) {
+      const { matches, problems } = matchGlob(slashes(path), isPassedOver)
       add(problems.map(({ path, reason }) => unreadable(path, reason)))
       for (const match of matches) add(statsOf(match) ? atPath(match, entered) : inEntry(match, entered))
       if (matches.length + problems.length === 0 && !allowEmpty) throw new NoInputError(`no file matches ${path}`)

@@ -29,7 +29,7 @@ export async function planCorpus(
   paths: readonly string[],
   { targetBytes, format = 'auto' }: { readonly targetBytes: number; readonly format?: Format },
 ): Promise<Plan> {
-  const inputs = findInputs(paths, format)
+  const inputs = await findInputs(paths, format)
   if (inputs.some(({ file }) => file === STDIN)) throw new PlanError('standard input cannot be planned: give files')
   const jobs: Shard[][] = []
   let room = 0

@@ -28,7 +28,7 @@ export function watch(units: readonly Unit[], onProgress: CorpusOptions['onProgr
   }
 }
 
-function inputsOf(source: CorpusSource, format: Format, allowEmpty: boolean): readonly Input[] {
+async function inputsOf(source: CorpusSource, format: Format, allowEmpty: boolean): Promise<readonly Input[]> {
   if (typeof source === 'string') return findInputs([source], format, allowEmpty)
   if (!('bytes' in source) && source.length === 0) throw new NoInputError('no path was given')
   return 'bytes' in source ? [streamInput(source, format)] : findInputs(source, format, allowEmpty)
@@ -39,7 +39,7 @@ export async function validateCorpus(source: CorpusSource, options: CorpusOption
   const { format = 'auto', concurrency = 'auto', rejects, signal, onProgress, ...chosen } = options
   const settings = settingsOf(chosen)
   const ruleSet = await ruleSetOf(settings)
-  const inputs = inputsOf(source, format, settings.allowEmpty)
+  const inputs = await inputsOf(source, format, settings.allowEmpty)
   const units = inputs.flatMap((input): Unit[] => shardsOf(input, UNIT_BYTES).map((shard) => ({ input, shard })))
   const collector = new Collector(units, settings.limit)
   const scratch = makeScratch()

@@ -1,6 +1,7 @@
 import pc from 'picocolors'
-import { reporters } from '../../../src/cli/reporters/index.js'
-import type { ReporterName } from '../../../src/cli/reporters/table.js'
+import { loadReporter } from '../../../src/cli/reporters/index.js'
+import type { Reporter } from '../../../src/cli/reporters/reporter.js'
+import { REPORTER_NAMES, type ReporterName } from '../../../src/cli/reporters/table.js'
 import type { Report } from '../../../src/validate/report/types.js'
 
 export interface PrintOptions {
@@ -8,6 +9,10 @@ export interface PrintOptions {
   readonly width?: number
   readonly cwd?: string
 }
+
+const reporters = Object.fromEntries(
+  await Promise.all(REPORTER_NAMES.map(async (name) => [name, await loadReporter(name)] as const)),
+) as Record<ReporterName, Reporter>
 
 /** A report through the reporter of a name. */
 export function print(

@@ -109,17 +109,17 @@ describe('what paths stand for', () => {
       symlinkSync(join(folder, 'gone'), join(folder, '2024'))
       symlinkSync(join(folder, 'gone'), join(folder, 'notes.txt'))
       const problem = 'it is a link that leads nowhere'
-      expect(findInputs([folder])).toMatchObject([
+      expect(await findInputs([folder])).toMatchObject([
         { file: join(folder, '2024'), problem },
         { file: join(folder, 'a.json'), problem },
       ])
-      expect(findInputs([join(folder, '*.json')])).toMatchObject([{ file: join(folder, 'a.json'), problem }])
+      expect(await findInputs([join(folder, '*.json')])).toMatchObject([{ file: join(folder, 'a.json'), problem }])
     })
   })
 
   it('is a file whose compression is not read, so that reading it says so', async () => {
     await inFolder(empty('a.ndjson.xz', 'b.tar.xz', 'C.NDJSON.GZ'), async (folder) => {
-      expect(findInputs([folder])).toMatchObject([
+      expect(await findInputs([folder])).toMatchObject([
         { format: 'ndjson', compression: 'gzip' },
         { file: join(folder, 'a.ndjson.xz'), problem: expect.stringContaining('.gz, .br or .zst') },
       ])

@@ -85,6 +85,9 @@ const schema: Options = { ...shared, entry: { schema: 'src/schema/index.ts' } }
 /** Apart for the same reason. */
 const report: Options = { ...shared, entry: { report: 'src/report/index.ts' } }
 
+/** What only few use, each library in a chunk of its own as far as it is loaded on demand. */
+const interop: Options = { ...shared, entry: { interop: 'src/interop/index.ts' } }
+
 const validate: Options = {
   ...shared,
   entry: { index: 'src/validate/index.ts', worker: 'src/validate/corpus/worker.ts' },
@@ -99,6 +102,8 @@ export default defineConfig([
   { ...schema, ...commonJs(PLAIN) },
   { ...report, ...print(PLAIN) },
   { ...report, ...commonJs(PLAIN) },
+  { ...interop, ...print(PLAIN) },
+  { ...interop, ...commonJs(PLAIN) },
   { ...validate, ...print(PLAIN) },
   { ...validate, ...commonJs(PLAIN) },
   {
@@ -115,7 +120,7 @@ export default defineConfig([
     entry: { main: 'src/cli/main.ts', worker: 'src/validate/corpus/worker.ts' },
     outDir: 'dist/cli',
     platform: 'node',
-    noExternal: ['zod'],
+    noExternal: ['zod', 'n3', 'hyparquet-writer'],
     esbuildPlugins: [withoutPrograms],
   },
 ])

@@ -21,6 +21,8 @@ export interface TextInfo {
   readonly offsetUnit: OffsetUnit
   /** Length of the canonical text in {@link TextInfo.offsetUnit}. */
   readonly length: number
+  /** Length of the canonical text in code points: where it equals {@link TextInfo.length}, offsets are the same in both units. */
+  readonly codePoints?: number
   /** SHA-256 of the canonical text in UTF-8, base64url without padding, 43 characters. */
   readonly digest: string
   /** The canonical text itself, only where `rights.text.included` is true. */

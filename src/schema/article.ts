@@ -36,6 +36,11 @@ const textInfoSchema = define<TextInfo>(
   z.strictObject({
     offsetUnit: z.enum(OFFSET_UNITS).describe('What every offset in the article counts.'),
     length: count().describe('Length of the canonical text in that unit.'),
+    codePoints: count()
+      .exactOptional()
+      .describe(
+        'Length of the canonical text in code points; where it equals the length, so do offsets in both units.',
+      ),
     digest: z
       .string()
       .regex(/^[A-Za-z0-9_-]{43}$/u, 'Expected 43 base64url characters')

@@ -125,6 +125,7 @@ export function reanchor<I extends Ids = Ids>(
   const textInfo = {
     ...article.text,
     length: offsets.length(unit),
+    ...(article.text.codePoints !== undefined && { codePoints: offsets.length('code-point') }),
     digest: digestText(text),
     ...(article.text.content !== undefined && { content: text }),
   }

@@ -28,6 +28,8 @@ export interface TextComparison {
   /** In the article's own offset unit, as is {@link TextComparison.actualLength}. */
   readonly expectedLength: number
   readonly actualLength: number
+  /** Whether the length in code points is the recorded one; true where none is recorded. */
+  readonly codePointsMatch: boolean
 }
 
 /** How far an article and a text agree. */
@@ -112,7 +114,7 @@ function mismatchesOf(located: LocatedSpan, offsets: OffsetMap, unit: OffsetUnit
  */
 export function verify(source: ArticleSource, text: string): Verification {
   const article = articleOf(source)
-  const { offsetUnit, length, digest } = article.text
+  const { offsetUnit, length, codePoints, digest } = article.text
   const canonical = canonicalize(text)
   const offsets = offsetMap(canonical.text)
   const spans = spansOf(article)
@@ -126,9 +128,10 @@ export function verify(source: ArticleSource, text: string): Verification {
     actualDigest,
     expectedLength: length,
     actualLength,
+    codePointsMatch: codePoints === undefined || codePoints === offsets.length('code-point'),
   }
   return Object.freeze({
-    ok: comparison.digestMatches && comparison.lengthMatches && mismatches.length === 0,
+    ok: comparison.digestMatches && comparison.lengthMatches && comparison.codePointsMatch && mismatches.length === 0,
     changes: canonical.changes,
     text: Object.freeze(comparison),
     spans: spans.length,

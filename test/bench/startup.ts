@@ -28,7 +28,7 @@ export async function benchStartup({ short, folder }: Settings): Promise<Part> {
     'validate a file': () => runs(0, REPORTEDLY, 'validate', pathOf(ARTICLE)),
     'validate a file with an error': () => runs(1, REPORTEDLY, 'validate', broken),
   }
-  const measured = await interleave(short ? 9 : 25, programs)
+  const measured = await interleave(short ? 9 : 61, programs)
   const bare = milliseconds(measured['bare Node'])
   const over = (name: string, limit: number) => overBare(name, milliseconds(measured[name]), bare, limit)
   return {

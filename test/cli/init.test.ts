@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { slug } from '../../src/cli/slug.js'
+import { slug } from '../../src/interop/slug.js'
 import { canonicalize, digestText } from '../../src/text/index.js'
 import { checkDocument } from '../../src/validate/check-document.js'
 import { readArticle } from '../../src/validate/read-article.js'

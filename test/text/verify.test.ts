@@ -29,7 +29,16 @@ describe('verify', () => {
       actualDigest: sha256(`${HARBOUR} 🎉`),
       expectedLength: lengthIn(HARBOUR, 'utf-8'),
       actualLength: lengthIn(HARBOUR, 'utf-8') + 5,
+      codePointsMatch: true,
     })
+  })
+
+  it('compares the length in code points where it is recorded', () => {
+    const article = harbourArticle('utf-8')
+    const withCodePoints = (codePoints: number) => ({ ...article, text: { ...article.text, codePoints } })
+    const length = [...HARBOUR].length
+    expect(verify(withCodePoints(length), HARBOUR)).toMatchObject({ ok: true, text: { codePointsMatch: true } })
+    expect(verify(withCodePoints(length + 1), HARBOUR)).toMatchObject({ ok: false, text: { codePointsMatch: false } })
   })
 
   it('points at each span whose words changed', () => {

@@ -18,6 +18,9 @@ export const textMismatch: Rule = {
       if (given.length !== text.length) {
         context.report('/text/length', `the text has ${given.length} units (${text.offsetUnit}), not ${text.length}`)
       }
+      if (text.codePoints !== undefined && given.codePoints !== text.codePoints) {
+        context.report('/text/codePoints', `the text has ${given.codePoints} code points, not ${text.codePoints}`)
+      }
       const digest = digestText(given.content)
       if (digest === text.digest) return
       const { changes } = canonicalize(given.content)

@@ -22,6 +22,11 @@ export class SourceText {
     }
   }
 
+  /** Its length in code points. */
+  get codePoints(): number | undefined {
+    return this.#offsets?.length('code-point')
+  }
+
   /** Its length in the article's unit. */
   get length(): number | undefined {
     return this.#offsets?.length(this.unit)

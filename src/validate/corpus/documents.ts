@@ -1,6 +1,6 @@
 import { readArticle } from '../read-article.js'
-import { findInputs } from './inputs.js'
-import { DEFAULT_SETTINGS, type Format } from './options.js'
+import { findInputs, type Input } from './inputs.js'
+import { DEFAULT_SETTINGS } from './options.js'
 import { InputError } from './read-bytes.js'
 import { isBlank, readSources, tooLong } from './read-lines.js'
 
@@ -9,6 +9,10 @@ export interface SourceDocument {
   readonly file: string
   /** From 1. */
   readonly line: number
+  /** Whether it is all of the file, not a line of it. */
+  readonly isWhole: boolean
+  /** As it is stored, without compression. */
+  readonly bytes: number
   readonly source: string
 }
 
@@ -17,21 +21,31 @@ export interface SourceDocument {
  *
  * @throws NoInputError, ReadError, InputError where something is not there or cannot be read to its end
  */
-export async function* readDocuments(
-  paths: readonly string[],
-  { format = 'auto', maxLineBytes = DEFAULT_SETTINGS.maxLineBytes }: { format?: Format; maxLineBytes?: number } = {},
-): AsyncGenerator<SourceDocument> {
-  for (const input of await findInputs(paths, format)) {
+export async function* readDocuments(paths: readonly string[]): AsyncGenerator<SourceDocument> {
+  yield* documentsOf(await findInputs(paths))
+}
+
+/**
+ * The documents of inputs, one in memory at a time.
+ *
+ * @throws ReadError, InputError where an input cannot be read to its end
+ */
+export async function* documentsOf(inputs: readonly Input[]): AsyncGenerator<SourceDocument> {
+  const { maxLineBytes } = DEFAULT_SETTINGS
+  for (const input of inputs) {
     const { file, size, etag, problem } = input
     if (problem !== undefined) throw new InputError(`${file}: ${problem}`)
     if (input.format === 'folder') {
-      yield { file, line: 1, source: JSON.stringify(readArticle(file).article) }
+      yield { file, line: 1, isWhole: true, bytes: size, source: JSON.stringify(readArticle(file).article) }
       continue
     }
     for await (const lines of readSources({ input, shard: { file, start: 0, end: size, size, etag } }, maxLineBytes)) {
-      for (const { bytes, line, tooLong: isTooLong } of lines) {
+      for (const { bytes, line, isDocument = false, tooLong: isTooLong } of lines) {
         if (isTooLong) throw new InputError(`${file}:${line}: ${tooLong('this line', maxLineBytes)}`)
-        if (!isBlank(bytes)) yield { file, line, source: bytes.toString('utf8').replace(/^\uFEFF/, '') }
+        if (!isBlank(bytes)) {
+          const source = bytes.toString('utf8').replace(/^\uFEFF/, '')
+          yield { file, line, isWhole: isDocument, bytes: bytes.length, source }
+        }
       }
     }
   }

@@ -73,7 +73,12 @@ export class InventedText {
 
   info(): Omit<TextInfo, 'content'> {
     const digest = sha256(this.text).toString('base64url')
-    return { offsetUnit: this.#unit, length: UNITS[this.#unit](this.text), digest }
+    return {
+      offsetUnit: this.#unit,
+      length: UNITS[this.#unit](this.text),
+      codePoints: UNITS['code-point'](this.text),
+      digest,
+    }
   }
 
   /** The span from the first to the last word of a stretch. */

@@ -24,6 +24,7 @@ const AGENT = 'annotator'
 /** An article that says nothing yet but who published it. */
 export function newArticle(known: NewArticle): Article {
   const { id, title, language, license, offsetUnit, text, today } = known
+  const offsets = offsetMap(text)
   const publisher = slug(known.publisher) || 'publisher'
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -35,7 +36,12 @@ export function newArticle(known: NewArticle): Article {
     publisher,
     published: { edtf: today, basis: 'inferred', note: 'To be set: this is the day on which the file was made.' },
     rights: { text: { included: false }, annotations: { license } },
-    text: { offsetUnit, length: offsetMap(text).length(offsetUnit), digest: digestText(text) },
+    text: {
+      offsetUnit,
+      length: offsets.length(offsetUnit),
+      codePoints: offsets.length('code-point'),
+      digest: digestText(text),
+    },
     agents: [{ id: AGENT, type: 'person', name: 'Annotator' }],
     entities: [
       {

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Article } from '../model/index.js'
 import { codes } from '../validate/codes.js'
 import { readArticle } from '../validate/read-article.js'
+import { emitConverted } from './convert.js'
 import { explain } from './explanations.js'
 import { jsonSchemas } from './json-schemas.js'
 
@@ -35,16 +37,17 @@ function emitDeclarations(): void {
 }
 
 /** The schemas and the data as plain JSON for other languages. */
-function emitJson(): void {
+function emitJson(): Article[] {
   mkdirSync(`${DIST}/schema`, { recursive: true })
   for (const [name, schema] of Object.entries(jsonSchemas())) writeJson(`${DIST}/schema/${name}`, schema)
   mkdirSync(`${DIST}/data`, { recursive: true })
-  for (const folder of readdirSync(DATA)) {
-    const { article } = readArticle(join(DATA, folder))
-    writeJson(`${DIST}/data/${folder}.json`, { ...(article as object), $schema: '../schema/article.json' })
-  }
+  return readdirSync(DATA).map((folder) => {
+    const article = readArticle(join(DATA, folder)).article as Article
+    writeJson(`${DIST}/data/${folder}.json`, { ...article, $schema: '../schema/article.json' })
+    return article
+  })
 }
 
 emitDeclarations()
-emitJson()
+await emitConverted(emitJson(), DIST)
 writeJson(`${DIST}/explanations.json`, { codes: await explain(codes) })

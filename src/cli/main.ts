@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
 import { annotateCommand } from './commands/annotate.js'
+import { convertCommand } from './commands/convert.js'
 import { coverageCommand } from './commands/coverage.js'
 import { explainCommand } from './commands/explain.js'
 import { initCommand } from './commands/init.js'
@@ -21,7 +22,13 @@ import { complain, handleOutputErrors, note } from './terminal.js'
 
 /** The commands in the order of the help. They load what they work with when they run, so that the help costs little. */
 const GROUPS: Readonly<Record<string, Readonly<Record<string, () => Command>>>> = {
-  'Read:': { show: showCommand, report: reportCommand, serve: serveCommand, stats: statsCommand },
+  'Read:': {
+    show: showCommand,
+    report: reportCommand,
+    serve: serveCommand,
+    convert: convertCommand,
+    stats: statsCommand,
+  },
   'Check:': {
     validate: validateCommand,
     verify: verifyCommand,
@@ -39,6 +46,7 @@ Examples:
   reportedly validate data/ferry-news          everything that is wrong with an article
   reportedly show data/ferry-news              who says what, the timeline and the stances
   reportedly report data/ferry-news -o f.html  the same and more, as a page that opens offline
+  reportedly convert data/ferry-news --to json-ld   the same for search engines; see convert --help
   reportedly init data/ferry-news              start an article of your own
   reportedly explain span-mismatch             what a code means, with an example
   reportedly schema entities > entities.json   a JSON Schema for an editor

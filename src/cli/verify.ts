@@ -23,7 +23,9 @@ export function findMismatches(read: ReadArticle, text: string): { spans: number
   const at = (pointer: string, message: string): Problem => ({ ...read.locate(pointer), message })
   const problems = mismatches.map(({ pointer, message }) => at(pointer, message))
   if (!whole.codePointsMatch) {
-    problems.unshift(at('/text/codePoints', 'expected another length in code points; leave it out, and annotate fills it in'))
+    problems.unshift(
+      at('/text/codePoints', 'expected another length in code points; leave it out, and annotate fills it in'),
+    )
   }
   if (!whole.lengthMatches) {
     problems.unshift(at('/text/length', `expected ${whole.expectedLength}, but the text is ${whole.actualLength} long`))

@@ -54,19 +54,45 @@ export class Drafting {
     return this.entities[0] as Drafted<Entity>
   }
 
+  /** Gives the publisher another id, where no other record has it. */
+  namePublisher(id: string): void {
+    if (this.#ids.has(id)) return
+    this.#ids.delete(this.publisher.id)
+    this.#ids.add(id)
+    this.publisher.id = id
+  }
+
   /** The canonical words of a range of the text as it was found. @throws OffsetError where it is no range of it */
   words(range: Range, unit: OffsetUnit): string {
     return this.#canonical.slice(this.#range(range, unit), 'utf-16')
   }
 
+  /** The words of a span of the article. */
+  wordsOf(span: Range): string {
+    return this.#canonical.slice(span, this.#start.text.offsetUnit)
+  }
+
   /** A range of the text as it was found, as a span of the article. @throws OffsetError where it is no range of it */
   span(range: Range, unit: OffsetUnit): Span {
+    return this.canonicalSpan(this.#range(range, unit))
+  }
+
+  /** A range of the canonical text in UTF-16 code units, as a span of the article. @throws OffsetError where it is no range of it */
+  canonicalSpan({ start, end }: Range): Span {
     const { offsetUnit } = this.#start.text
-    const { start, end } = this.#range(range, unit)
     return {
       start: this.#canonical.convert(start, 'utf-16', offsetUnit),
       end: this.#canonical.convert(end, 'utf-16', offsetUnit),
       digest: digestSpan(this.#canonical.slice({ start, end }, 'utf-16')),
+    }
+  }
+
+  /** A span of the article as a range of the canonical text in UTF-16 code units. */
+  placesOf({ start, end }: Range): Range {
+    const { offsetUnit } = this.#start.text
+    return {
+      start: this.#canonical.convert(start, offsetUnit, 'utf-16'),
+      end: this.#canonical.convert(end, offsetUnit, 'utf-16'),
     }
   }
 
@@ -99,6 +125,7 @@ export class Drafting {
     const { entities, events, quotes, stances } = this
     const article = {
       ...this.#start,
+      publisher: this.publisher.id,
       entities: entities.map((entity) => ({ ...entity, mentions: inOrder(entity.mentions) })),
       events: events.map((event) => ({ ...event, mentions: inOrder(event.mentions) })),
       quotes,

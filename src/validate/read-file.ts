@@ -45,10 +45,10 @@ export function attempt<T>(file: string, read: () => T): T {
  *
  * @throws ReadError where it is missing, may not be read, or is not UTF-8
  */
-export function readTextFile(file: string): string {
+export function readTextFile(file: string, keepsMark = false): string {
   const bytes = attempt(file, () => readFileSync(file))
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepsMark }).decode(bytes)
   } catch {
     throw new ReadError('invalid', file, 'it is not valid UTF-8; save it in that encoding')
   }

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bytesOf } from '../support/corpus/size.js'
+import { benchConvert } from './convert.js'
 import { benchInvalid } from './invalid.js'
 import { benchLibrary } from './library.js'
 import { benchMemory } from './memory.js'
@@ -41,6 +42,7 @@ const PARTS: Readonly<Record<string, (settings: Settings) => Promise<Part>>> = {
   }),
   package: benchPackage,
   report: benchReport,
+  convert: benchConvert,
 }
 
 const { values } = parseArgs({

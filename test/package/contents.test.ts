@@ -72,7 +72,37 @@ describe('bundled by a consumer', () => {
   })
 })
 
+describe('the formats', () => {
+  test.each(['js', 'cjs'])(
+    'are loaded by .%s without any package: two are asked for when they are needed',
+    (extension) => {
+      const named = reach(join(root, `dist/interop.${extension}`), read).packages
+      // What else stands behind "from" there are characters in the code of libraries.
+      expect(named.filter((name) => /^[a-z@]/.test(name)).sort()).toEqual(['hyparquet-writer', 'n3'])
+    },
+  )
+
+  test.each(['d.ts', 'd.cts'])('reach no package in their declarations, .%s', (extension) => {
+    expect(reach(join(root, `dist/types/interop/index.${extension}`), read).packages).toEqual([])
+  })
+
+  test.each(['morocco-isf.json', 'morocco-isf.jsonld', 'morocco-isf/datapackage.json', 'morocco-isf/mentions.csv'])(
+    'ship with the article as %s',
+    (file) => {
+      expect(read(join(root, 'dist/data', file)).length).toBeGreaterThan(1000)
+    },
+  )
+
+  test.each(['vocabulary', 'shapes'])('ship with the RDF %s', (name) => {
+    expect(read(join(root, `dist/rdf/${name}.ttl`))).toContain('@prefix')
+  })
+})
+
 describe('the tarball', () => {
+  test('stays within 2.2 MB', () => {
+    expect(readFileSync(inject('tarball')).length).toBeLessThanOrEqual(2_200_000)
+  })
+
   test('declaration maps lead to shipped sources', () => {
     const maps = filesBelow(join(root, 'dist/types')).filter((file) => file.endsWith('.map'))
     expect(maps.length).toBeGreaterThan(0)
@@ -85,7 +115,9 @@ describe('the tarball', () => {
   test('installs nothing but itself and zod, and runs no script', () => {
     const manifest = JSON.parse(read(join(root, 'package.json')))
     expect(Object.keys(manifest.dependencies ?? {})).toEqual([])
-    expect(Object.keys(manifest.peerDependencies)).toEqual(['zod'])
+    const optional = Object.keys(manifest.peerDependenciesMeta)
+    expect(optional).toEqual(['hyparquet-writer', 'n3'])
+    expect(Object.keys(manifest.peerDependencies).filter((name) => !optional.includes(name))).toEqual(['zod'])
     for (const script of ['preinstall', 'install', 'postinstall']) expect(manifest.scripts).not.toHaveProperty(script)
   })
 

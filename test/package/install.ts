@@ -25,7 +25,9 @@ export default function setup(project: TestProject): () => void {
       cwd: consumer,
     },
   )
-  symlinkSync(resolve('node_modules/@types'), join(consumer, 'node_modules/@types'))
+  for (const name of ['@types', 'n3', 'hyparquet-writer']) {
+    symlinkSync(resolve('node_modules', name), join(consumer, 'node_modules', name))
+  }
   project.provide('consumer', consumer)
   project.provide('tarball', tarball)
   return () => rmSync(consumer, { recursive: true, force: true })

@@ -18,6 +18,7 @@ const out = {
   text: canonicalize('a\\r\\nb').text === 'a\\nb',
   unknown: article.find('no-such-id') === undefined,
   page: renderReport(article.data).startsWith('<!doctype html>'),
+  converted: toJsonLd(article.data)['@graph'][0]['@type'],
 }
 `
 const EXPECTED = {
@@ -29,6 +30,7 @@ const EXPECTED = {
   text: true,
   unknown: true,
   page: true,
+  converted: 'NewsArticle',
 }
 
 const names = {
@@ -37,6 +39,7 @@ const names = {
   'reportedly/text': '{ canonicalize }',
   'reportedly/time': '{ bounds }',
   'reportedly/report': '{ renderReport }',
+  'reportedly/interop': '{ toJsonLd }',
 }
 const imports = Object.entries(names).map(([from, what]) => `import ${what} from '${from}'`)
 const requires = Object.entries(names).map(([from, what]) => `const ${what} = require('${from}')`)

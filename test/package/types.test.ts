@@ -14,6 +14,7 @@ import { bounds } from 'reportedly/time'
 import { articleSchema } from 'reportedly/schema'
 import { validateArticle, type Report } from 'reportedly/validate'
 import { renderReport, type ReportOptions } from 'reportedly/report'
+import { type Draft, toQuads } from 'reportedly/interop'
 
 const id: EntityId = 'morocco'
 const same: Gpe<'morocco'> = article.entity('morocco')
@@ -25,7 +26,9 @@ const own: string = openArticle({} as unknown).entity('anybody').name
 const report: Report = validateArticle({})
 const options: ReportOptions = { report }
 const page: string = renderReport(article.data, options)
-export { page, report, id, same, type, record, source, own, canonicalize, bounds, articleSchema }
+const draft: Draft = { article: article.data, notes: [] }
+const subject: string = toQuads(draft.article)[0]!.subject.value
+export { subject, page, report, id, same, type, record, source, own, canonicalize, bounds, articleSchema }
 `
 
 const setups = {

@@ -28,9 +28,10 @@ export async function* readDocuments(paths: readonly string[]): AsyncGenerator<S
 /**
  * The documents of inputs, one in memory at a time.
  *
+ * @param passesOver whether lines that are too long are passed over
  * @throws ReadError, InputError where an input cannot be read to its end
  */
-export async function* documentsOf(inputs: readonly Input[]): AsyncGenerator<SourceDocument> {
+export async function* documentsOf(inputs: readonly Input[], passesOver = false): AsyncGenerator<SourceDocument> {
   const { maxLineBytes } = DEFAULT_SETTINGS
   for (const input of inputs) {
     const { file, size, etag, problem } = input
@@ -41,6 +42,7 @@ export async function* documentsOf(inputs: readonly Input[]): AsyncGenerator<Sou
     }
     for await (const lines of readSources({ input, shard: { file, start: 0, end: size, size, etag } }, maxLineBytes)) {
       for (const { bytes, line, isDocument = false, tooLong: isTooLong } of lines) {
+        if (isTooLong && passesOver) continue
         if (isTooLong) throw new InputError(`${file}:${line}: ${tooLong('this line', maxLineBytes)}`)
         if (!isBlank(bytes)) {
           const source = bytes.toString('utf8').replace(/^\uFEFF/, '')

@@ -1,0 +1,164 @@
+import { basename, dirname } from 'node:path'
+import type { Article } from '../../model/index.js'
+import { counted } from '../../model/numbers.js'
+import { escapeControls } from '../../model/unseen.js'
+import { documentsOf, type SourceDocument } from '../../validate/corpus/documents.js'
+import { ARTICLE_FILES, findInputs, type Input, STDIN } from '../../validate/corpus/inputs.js'
+import { InputError } from '../../validate/corpus/read-bytes.js'
+import { textsAt } from '../../validate/corpus/texts.js'
+import { validateCorpus } from '../../validate/corpus/validate-corpus.js'
+import type { Report } from '../../validate/report/types.js'
+import type { ConvertOptions, Target } from '../commands/convert.js'
+import { EXIT, UsageError } from '../errors.js'
+import { inputFiles, keepApart, optionFiles } from '../keep-apart.js'
+import { startProgress } from '../progress.js'
+import { loadReporter } from '../reporters/index.js'
+import { untilSignal } from '../signals.js'
+import { note, outputWidth, plainColors } from '../terminal.js'
+import { FORMATS } from './formats.js'
+import { importDraft } from './import.js'
+import { NoteList } from './note-list.js'
+import { fileOutput, folderOutput, type Output, standardOutput } from './output.js'
+
+const STDOUT = '-'
+
+/** Converts articles to another format, or another format to a draft. Returns the exit code. */
+export async function convert(paths: readonly string[], options: ConvertOptions): Promise<number> {
+  const { to, from } = options
+  if ((to === undefined) === (from === undefined)) {
+    throw new UsageError('say what to convert to with --to, or what to make an article of with --from')
+  }
+  return to === undefined ? importDraft(paths, options) : exportArticles(paths, to, options)
+}
+
+async function exportArticles(paths: readonly string[], to: Target, options: ConvertOptions): Promise<number> {
+  const { output: path, text, keepGoing = false } = options
+  const format = FORMATS[to]
+  const isFile = format.replaces === undefined
+  if (format.needsText && text === undefined) throw new UsageError(`${to} contains the text: give it with --text`)
+  if (!isFile && (path === undefined || path === STDOUT)) {
+    throw new UsageError(`${to} writes a folder: name it with --output`)
+  }
+  const inputs = await findInputs(paths)
+  if (inputs.some(({ file }) => file === STDIN)) {
+    throw new UsageError('standard input can be read only once, and is checked before it is converted: give a file')
+  }
+  keepApart(optionFiles('--output', path === STDOUT ? undefined : path), [
+    ...inputFiles(inputs),
+    ...optionFiles('the text', text),
+  ])
+  const report = await check(paths, options)
+  if (report === undefined) return EXIT.fine
+  const isFine = report.complete && report.counts.error === 0
+  if (!isFine) await tell(report, keepGoing)
+  if (!isFine && !keepGoing) return report.complete ? EXIT.findings : EXIT.failure
+
+  const target = openOutput(path, format.replaces)
+  try {
+    const result = await run(({ signal, show }) => write({ inputs, report, options, to, target, signal, show }))
+    if (result === undefined) return EXIT.fine
+    await assertUnchanged(paths, inputs)
+    target.commit()
+    if (path !== undefined && path !== STDOUT) note(escapeControls(`wrote ${path}: ${counted(result, 'article')}`))
+  } finally {
+    target.discard()
+  }
+  if (!report.complete) return EXIT.failure
+  return isFine ? EXIT.fine : EXIT.findings
+}
+
+function openOutput(path: string | undefined, replaces: readonly string[] | undefined): Output {
+  if (path === undefined || path === STDOUT) return standardOutput()
+  return replaces === undefined ? fileOutput(path) : folderOutput(path, replaces)
+}
+
+interface Watch {
+  readonly signal: AbortSignal
+  show(progress: { bytes: number; articles: number; total?: number }): void
+}
+
+/** Works with progress and until a signal comes; then there is no result. */
+async function run<T>(work: (watch: Watch) => Promise<T>): Promise<T | undefined> {
+  const progress = await startProgress()
+  try {
+    return await untilSignal((signal) => work({ signal, show: progress.show }))
+  } finally {
+    progress.stop()
+  }
+}
+
+/** All findings are kept where what has errors is to be left out. */
+const check = (paths: readonly string[], { text, keepGoing }: ConvertOptions): Promise<Report | undefined> =>
+  run(({ signal, show }) =>
+    validateCorpus(paths, {
+      signal,
+      onProgress: show,
+      ...(text !== undefined && { text }),
+      ...(keepGoing && { limit: Number.MAX_SAFE_INTEGER }),
+    }),
+  )
+
+/** Tells on standard error what is wrong: everything, a line each, where the rest is converted. */
+async function tell(report: Report, isAll: boolean): Promise<void> {
+  const format = await loadReporter(isAll ? 'concise' : 'pretty')
+  const cwd = process.cwd().replaceAll('\\', '/')
+  process.stderr.write(`${format(report, { colors: plainColors, width: outputWidth(), cwd })}\n`)
+  if (!isAll) note('nothing was written; --keep-going leaves out what has errors')
+}
+
+interface Work extends Watch {
+  readonly inputs: readonly Input[]
+  readonly report: Report
+  readonly options: ConvertOptions
+  readonly to: Target
+  readonly target: Output
+}
+
+/** Converts what has no errors. Returns how many articles that were. */
+async function write({ inputs, report, options, to, target, signal, show }: Work): Promise<number> {
+  const { base, text } = options
+  const total = inputs.reduce((sum, { size }) => sum + size, 0)
+  const texts = textsAt(text)
+  const unread = new Set(report.failures.filter(({ line }) => line === undefined).map(({ file }) => file))
+  const readable = inputs.filter(({ file }) => !unread.has(file))
+  const faulty = faultyIn(report)
+  const notes = new NoteList()
+  const converter = await FORMATS[to].open(target, base === undefined ? {} : { base })
+  let bytes = 0
+  let articles = 0
+  for await (const document of documentsOf(readable, options.keepGoing)) {
+    signal.throwIfAborted()
+    bytes += document.bytes
+    if (faulty.has(placeOf(document))) continue
+    const article: Article = JSON.parse(document.source)
+    notes.add(article.id, converter.add(article, texts.of(article)))
+    articles++
+    show({ bytes, articles, total })
+  }
+  converter.end()
+  notes.print()
+  return articles
+}
+
+const placeOf = ({ file, line, isWhole }: SourceDocument): string =>
+  isWhole || file.endsWith('/') ? file : `${file}:${line}`
+
+/** Where articles with errors may stand: files, lines of files, folders of an article. */
+function faultyIn({ diagnostics }: Report): ReadonlySet<string> {
+  const places = new Set<string>()
+  for (const { severity, location } of diagnostics) {
+    if (severity !== 'error' || location === undefined) continue
+    const { file, line } = location
+    places.add(file).add(`${file}:${line}`)
+    if (ARTICLE_FILES.includes(basename(file))) places.add(`${dirname(file)}/`)
+  }
+  return places
+}
+
+/** @throws InputError where a file is another than the one that was checked */
+async function assertUnchanged(paths: readonly string[], inputs: readonly Input[]): Promise<void> {
+  const now = new Map((await findInputs(paths)).map(({ file, etag }) => [file, etag]))
+  const changed = inputs.find(({ file, etag }) => now.get(file) !== etag)
+  if (changed)
+    throw new InputError(`${changed.file} changed while it was converted, and nothing was written: run again`)
+}

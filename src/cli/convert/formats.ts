@@ -1,0 +1,124 @@
+import { bratConfiguration, toBrat } from '../../interop/brat/index.js'
+import { iCalendarWriter } from '../../interop/icalendar.js'
+import { toJsonLd } from '../../interop/json-ld.js'
+import { PLOVER_COLUMNS, ploverLine, ploverRows } from '../../interop/plover-rows.js'
+import { rdfWriter } from '../../interop/rdf/index.js'
+import { csvWriter, dataPackage, parquetWriter, TABLES, type TableName } from '../../interop/tables/index.js'
+import { toWebAnnotations } from '../../interop/web-annotation.js'
+import type { Target } from '../commands/convert.js'
+import type { ConverterFormat } from './converter.js'
+import { oneOrLines } from './one-or-lines.js'
+
+const DESCRIPTOR = 'datapackage.json'
+
+const tableFiles = (extension: string): readonly string[] => [
+  DESCRIPTOR,
+  ...Object.keys(TABLES).map((table) => `${table}.${extension}`),
+]
+
+const rdf = (format: 'n-quads' | 'turtle'): ConverterFormat => ({
+  async open(output, options) {
+    const writer = await rdfWriter(format, options)
+    return {
+      add(article) {
+        output.write('', writer.add(article))
+        return []
+      },
+      end: () => output.write('', writer.end()),
+    }
+  },
+})
+
+/** How each format of `--to` is written. */
+export const FORMATS: Readonly<Record<Target, ConverterFormat>> = {
+  'json-ld': { open: (output, options) => oneOrLines(output, (article) => toJsonLd(article, options)) },
+  'web-annotation': {
+    open: (output, options) =>
+      oneOrLines(output, (article, text) =>
+        toWebAnnotations(article, { ...options, ...(text !== undefined && { text }) }),
+      ),
+  },
+  'n-quads': rdf('n-quads'),
+  turtle: rdf('turtle'),
+  csv: {
+    replaces: tableFiles('csv'),
+    open(output) {
+      const writer = csvWriter((table: TableName, chunk: string) => output.write(`${table}.csv`, chunk))
+      return {
+        add(article) {
+          writer.add(article)
+          return []
+        },
+        end() {
+          writer.end()
+          output.write(DESCRIPTOR, `${JSON.stringify(dataPackage({ format: 'csv' }), null, 2)}\n`)
+        },
+      }
+    },
+  },
+  parquet: {
+    replaces: tableFiles('parquet'),
+    async open(output) {
+      const writer = await parquetWriter((table: TableName) => (bytes: Uint8Array) => {
+        output.write(`${table}.parquet`, bytes)
+      })
+      return {
+        add(article) {
+          writer.add(article)
+          return []
+        },
+        end() {
+          writer.end()
+          output.write(DESCRIPTOR, `${JSON.stringify(dataPackage({ format: 'parquet' }), null, 2)}\n`)
+        },
+      }
+    },
+  },
+  brat: {
+    replaces: [],
+    needsText: true,
+    open(output) {
+      const put = (name: string, content: string) => {
+        output.write(name, content)
+        output.close(name)
+      }
+      return {
+        add(article, text) {
+          const { txt, ann, notes } = toBrat(article, text)
+          put(`${article.id}.txt`, txt)
+          put(`${article.id}.ann`, ann)
+          return notes
+        },
+        end() {
+          for (const [name, content] of Object.entries(bratConfiguration())) put(name, content)
+        },
+      }
+    },
+  },
+  plover: {
+    open(output) {
+      output.write('', `${PLOVER_COLUMNS.join('\t')}\n`)
+      return {
+        add(article) {
+          for (const row of ploverRows(article)) output.write('', `${ploverLine(row)}\n`)
+          return []
+        },
+        end() {},
+      }
+    },
+  },
+  icalendar: {
+    open(output, options) {
+      const writer = iCalendarWriter(options)
+      output.write('', writer.start())
+      return {
+        add(article) {
+          const { text, notes } = writer.add(article)
+          output.write('', text)
+          return notes
+        },
+        end: () => output.write('', writer.end()),
+      }
+    },
+  },
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { join, resolve } from 'node:path'
+import { attemptWrite } from '../../validate/corpus/replace-file.js'
+import { UsageError } from '../errors.js'
+
+/** Characters that are kept before they are written. */
+const BLOCK = 256 * 1024
+
+/** A file that is written a piece at a time. */
+class Piecewise {
+  readonly #descriptor: number
+  #pending = ''
+
+  constructor(private readonly path: string) {
+    this.#descriptor = attemptWrite(path, () => openSync(path, 'wx'))
+  }
+
+  write(piece: string | Uint8Array): void {
+    if (typeof piece !== 'string') this.#put(piece)
+    else {
+      this.#pending += piece
+      if (this.#pending.length > BLOCK) this.#flush()
+    }
+  }
+
+  close(): void {
+    try {
+      this.#flush()
+      attemptWrite(this.path, () => fsyncSync(this.#descriptor))
+    } finally {
+      closeSync(this.#descriptor)
+    }
+  }
+
+  #flush(): void {
+    const bytes = Buffer.from(this.#pending)
+    this.#pending = ''
+    this.#put(bytes)
+  }
+
+  #put(bytes: Uint8Array): void {
+    attemptWrite(this.path, () => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at)
+    })
+  }
+}
+
+/** Where a conversion goes: nothing is seen of it before all of it is there. */
+export interface Output {
+  /** Appends to a file of the output; one that is a single file has the name `''`. */
+  write(name: string, piece: string | Uint8Array): void
+  /** Closes a file to which nothing more is appended. */
+  close(name: string): void
+  commit(): void
+  /** Takes back what was not committed. */
+  discard(): void
+}
+
+const beside = (path: string): string => `${path}.${randomUUID()}.tmp`
+
+/** A file, replaced when it is complete. */
+export function fileOutput(path: string): Output {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`${path} is a folder: name a file`)
+  }
+  const partial = beside(path)
+  const file = new Piecewise(partial)
+  return {
+    write: (_, piece) => file.write(piece),
+    close() {},
+    commit() {
+      file.close()
+      attemptWrite(path, () => renameSync(partial, path))
+    },
+    discard: () => rmSync(partial, { force: true }),
+  }
+}
+
+/** Standard output, a piece at a time. */
+export const standardOutput = (): Output => ({
+  write(_, piece) {
+    process.stdout.write(piece)
+  },
+  close() {},
+  commit() {},
+  discard() {},
+})
+
+/**
+ * A folder, put in place when it is complete.
+ *
+ * @param replaces the names of files that it may take the place of
+ * @throws UsageError where the folder holds something else
+ */
+export function folderOutput(path: string, replaces: readonly string[]): Output {
+  const target = resolve(path)
+  const stats = statSync(target, { throwIfNoEntry: false })
+  if (stats && !stats.isDirectory()) throw new UsageError(`${path} is a file: name a folder`)
+  const foreign = stats && readdirSync(target).find((name) => !replaces.includes(name))
+  if (foreign !== undefined) {
+    throw new UsageError(`${path} holds ${foreign}, which would be lost: name an empty folder, or a new one`)
+  }
+  const partial = beside(target)
+  attemptWrite(path, () => mkdirSync(partial))
+  const files = new Map<string, Piecewise>()
+  const close = (name: string) => {
+    files.get(name)?.close()
+    files.delete(name)
+  }
+  return {
+    write(name, piece) {
+      let file = files.get(name)
+      if (file === undefined) {
+        file = new Piecewise(join(partial, name))
+        files.set(name, file)
+      }
+      file.write(piece)
+    },
+    close,
+    commit() {
+      for (const name of [...files.keys()]) close(name)
+      const old = beside(target)
+      attemptWrite(path, () => {
+        if (stats) renameSync(target, old)
+        renameSync(partial, target)
+        if (stats) rmSync(old, { recursive: true })
+      })
+    },
+    discard() {
+      for (const file of files.values()) file.close()
+      rmSync(partial, { recursive: true, force: true })
+    },
+  }
+}

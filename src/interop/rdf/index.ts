@@ -1,0 +1,5 @@
+export { toQuads } from './quads.js'
+export { shapesTurtle } from './shapes.js'
+export type { RdfLiteral, RdfNamedNode, RdfQuad } from './terms.js'
+export { vocabularyTurtle } from './vocabulary.js'
+export { type RdfFormat, type RdfWriter, rdfWriter, toRdf } from './write.js'

@@ -9,15 +9,16 @@ import {
   type Span,
 } from '../model/index.js'
 import { canonicalize, OffsetError } from '../text/index.js'
-import { Cells, type Delimiter, type Row, readTable } from './csv-import-table.js'
+import { Cells, type Row, readTable } from './csv-import-table.js'
 import { type Draft, Drafting } from './draft.js'
 import type { NewArticle } from './new-article.js'
 
+/** How tables of mentions and quotes are to be read. */
 export interface FromCsvOptions {
   /** What offsets in the tables count; the unit of the draft where it is not given. */
   readonly unit?: OffsetUnit
   /** What parts the cells; where it is not given, what is most frequent in the header. */
-  readonly delimiter?: Delimiter
+  readonly delimiter?: ',' | ';' | '\t'
 }
 
 const SPAN_COLUMNS = ['start', 'end', 'start_offset', 'end_offset', 'words', 'occurrence']

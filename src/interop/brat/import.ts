@@ -8,6 +8,7 @@ import { addQuote, addStance, breakCircles } from './import-quotes.js'
 import { brief, ImportScene } from './import-scene.js'
 import type { BratTypes } from './types.js'
 
+/** How files of brat are to be read. */
 export interface FromBratOptions {
   /** What types of yours are here, such as `{ Protein: 'work', Attack: 'ASSAULT' }`. */
   readonly types?: BratTypes

@@ -4,7 +4,8 @@ import { EDTF, expand, type PrefixedName } from './namespaces.js'
 export interface RdfNamedNode {
   readonly termType: 'NamedNode'
   readonly value: string
-  equals(other: RdfOther): boolean
+  /** Whether another term says the same. */
+  equals(other: object | null | undefined): boolean
 }
 
 /** A literal, as RDF/JS has it. */
@@ -14,7 +15,8 @@ export interface RdfLiteral {
   /** A language tag, or the empty string. */
   readonly language: string
   readonly datatype: RdfNamedNode
-  equals(other: RdfOther): boolean
+  /** Whether another term says the same. */
+  equals(other: object | null | undefined): boolean
 }
 
 /** A statement in a graph, as RDF/JS has it. */
@@ -25,11 +27,9 @@ export interface RdfQuad {
   readonly predicate: RdfNamedNode
   readonly object: RdfNamedNode | RdfLiteral
   readonly graph: RdfNamedNode
-  equals(other: RdfOther): boolean
+  /** Whether another term says the same. */
+  equals(other: object | null | undefined): boolean
 }
-
-/** What a term may be compared with: a term of any RDF/JS implementation. */
-type RdfOther = object | null | undefined
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -37,7 +37,7 @@ class NamedNode implements RdfNamedNode {
   readonly termType = 'NamedNode'
   constructor(readonly value: string) {}
 
-  equals(other: RdfOther): boolean {
+  equals(other: object | null | undefined): boolean {
     const { termType, value } = (other ?? {}) as Fields
     return termType === this.termType && value === this.value
   }
@@ -51,14 +51,14 @@ class Literal implements RdfLiteral {
     readonly datatype: RdfNamedNode,
   ) {}
 
-  equals(other: RdfOther): boolean {
+  equals(other: object | null | undefined): boolean {
     const { termType, value, language, datatype, direction } = (other ?? {}) as Fields
     return (
       termType === this.termType &&
       value === this.value &&
       language === this.language &&
       !direction &&
-      this.datatype.equals(datatype as RdfOther)
+      this.datatype.equals(datatype as object | null | undefined)
     )
   }
 }
@@ -73,14 +73,17 @@ class Quad implements RdfQuad {
     readonly graph: RdfNamedNode,
   ) {}
 
-  equals(other: RdfOther): boolean {
-    const { termType, subject, predicate, object, graph } = (other ?? {}) as Record<string, RdfOther | string>
+  equals(other: object | null | undefined): boolean {
+    const { termType, subject, predicate, object, graph } = (other ?? {}) as Record<
+      string,
+      object | null | undefined | string
+    >
     return (
       termType === this.termType &&
-      this.subject.equals(subject as RdfOther) &&
-      this.predicate.equals(predicate as RdfOther) &&
-      this.object.equals(object as RdfOther) &&
-      this.graph.equals(graph as RdfOther)
+      this.subject.equals(subject as object | null | undefined) &&
+      this.predicate.equals(predicate as object | null | undefined) &&
+      this.object.equals(object as object | null | undefined) &&
+      this.graph.equals(graph as object | null | undefined)
     )
   }
 }

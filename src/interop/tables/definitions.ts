@@ -1,8 +1,25 @@
 import { agents, articles } from './article-tables.js'
+import type { Table } from './column.js'
 import { entities, externalIds } from './entity-tables.js'
 import { accounts, eventArguments, events, relations } from './event-tables.js'
 import { quotes, stanceQuotes, stances } from './quote-tables.js'
 import { mentions, spans } from './span-tables.js'
+
+/** The name of a table. */
+export type TableName =
+  | 'articles'
+  | 'agents'
+  | 'entities'
+  | 'mentions'
+  | 'events'
+  | 'arguments'
+  | 'accounts'
+  | 'relations'
+  | 'quotes'
+  | 'stances'
+  | 'stance_quotes'
+  | 'external_ids'
+  | 'spans'
 
 /** Every table, in the order in which they refer to each other where there is one. */
 export const DEFINITIONS = {
@@ -19,7 +36,4 @@ export const DEFINITIONS = {
   stance_quotes: stanceQuotes,
   external_ids: externalIds,
   spans,
-} as const
-
-/** The name of a table. */
-export type TableName = keyof typeof DEFINITIONS
+} as const satisfies Readonly<Record<TableName, Table>>

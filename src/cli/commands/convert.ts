@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
-import { OFFSET_UNITS, type OffsetUnit } from '../../model/index.js'
+import type { KnownOptions } from '../known-article.js'
 import { choice } from './choice.js'
+import { knownOptions } from './known-options.js'
 
 /** What articles are converted to, and what it is for. */
 export const TARGETS = {
@@ -27,19 +28,13 @@ export const SOURCES = {
 export type Source = keyof typeof SOURCES
 
 /** How `reportedly convert` was called. */
-export interface ConvertOptions {
+export interface ConvertOptions extends KnownOptions {
   readonly to?: Target
   readonly from?: Source
   readonly output?: string
   readonly text?: string
   readonly base?: string
   readonly keepGoing?: true
-  readonly id?: string
-  readonly title?: string
-  readonly language: string
-  readonly publisher: string
-  readonly license: string
-  readonly offsetUnit: OffsetUnit
 }
 
 const listOf = (choices: Readonly<Record<string, string>>): string =>
@@ -62,8 +57,8 @@ Examples:
 
 Exit codes: 0 all converted, 1 articles with errors, 2 usage or no such file, 3 not complete.`
 
-export const convertCommand = () =>
-  new Command('convert')
+export function convertCommand(): Command {
+  const command = new Command('convert')
     .description('turn articles into the formats of other tools, or annotations of other tools into an article')
     .argument('<paths...>', 'files, folders and globs, as validate takes them')
     .addOption(choice('--to <format>', 'what to convert to', Object.keys(TARGETS)))
@@ -75,16 +70,9 @@ export const convertCommand = () =>
     )
     .option('--base <iri>', "what article ids are put after in IRIs, such as 'https://example.org/news/'")
     .option('--keep-going', 'convert what is valid, list the rest, and exit with 1')
-    .option('--id <id>', "with --from: the article's id (default: the folder's name)")
-    .option('--title <title>', 'with --from: its title (default: the id in words)')
-    .option('--language <tag>', 'with --from: language of its text, BCP 47', 'und')
-    .option('--publisher <name>', 'with --from: who published it', 'Publisher')
-    .option('--license <id>', 'with --from: SPDX licence of the annotations', 'LicenseRef-undecided')
-    .addOption(
-      choice('--offset-unit <unit>', 'with --from: what offsets count in the article', OFFSET_UNITS).default('utf-16'),
-    )
-    .addHelpText('after', HELP)
-    .action(async (paths: string[], options: ConvertOptions) => {
-      const { convert } = await import('../other-commands.js')
-      process.exitCode ??= await convert(paths, options)
-    })
+  for (const option of knownOptions('with --from: ')) command.addOption(option)
+  return command.addHelpText('after', HELP).action(async (paths: string[], options: ConvertOptions) => {
+    const { convert } = await import('../other-commands.js')
+    process.exitCode ??= await convert(paths, options)
+  })
+}

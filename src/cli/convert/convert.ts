@@ -11,10 +11,9 @@ import type { Report } from '../../validate/report/types.js'
 import type { ConvertOptions, Target } from '../commands/convert.js'
 import { EXIT, UsageError } from '../errors.js'
 import { inputFiles, keepApart, optionFiles } from '../keep-apart.js'
-import { startProgress } from '../progress.js'
 import { loadReporter } from '../reporters/index.js'
-import { untilSignal } from '../signals.js'
 import { note, outputWidth, plainColors } from '../terminal.js'
+import { type Watch, withProgress } from '../with-progress.js'
 import { FORMATS } from './formats.js'
 import { importDraft } from './import.js'
 import { NoteList } from './note-list.js'
@@ -55,7 +54,7 @@ async function exportArticles(paths: readonly string[], to: Target, options: Con
 
   const target = openOutput(path, format.replaces)
   try {
-    const result = await run(({ signal, show }) => write({ inputs, report, options, to, target, signal, show }))
+    const result = await withProgress((watch) => write({ inputs, report, options, to, target, ...watch }))
     if (result === undefined) return EXIT.fine
     await assertUnchanged(paths, inputs)
     target.commit()
@@ -72,27 +71,11 @@ function openOutput(path: string | undefined, replaces: readonly string[] | unde
   return replaces === undefined ? fileOutput(path) : folderOutput(path, replaces)
 }
 
-interface Watch {
-  readonly signal: AbortSignal
-  show(progress: { bytes: number; articles: number; total?: number }): void
-}
-
-/** Works with progress and until a signal comes; then there is no result. */
-async function run<T>(work: (watch: Watch) => Promise<T>): Promise<T | undefined> {
-  const progress = await startProgress()
-  try {
-    return await untilSignal((signal) => work({ signal, show: progress.show }))
-  } finally {
-    progress.stop()
-  }
-}
-
 /** All findings are kept where what has errors is to be left out. */
 const check = (paths: readonly string[], { text, keepGoing }: ConvertOptions): Promise<Report | undefined> =>
-  run(({ signal, show }) =>
+  withProgress((watch) =>
     validateCorpus(paths, {
-      signal,
-      onProgress: show,
+      ...watch,
       ...(text !== undefined && { text }),
       ...(keepGoing && { limit: Number.MAX_SAFE_INTEGER }),
     }),
@@ -115,7 +98,7 @@ interface Work extends Watch {
 }
 
 /** Converts what has no errors. Returns how many articles that were. */
-async function write({ inputs, report, options, to, target, signal, show }: Work): Promise<number> {
+async function write({ inputs, report, options, to, target, signal, onProgress }: Work): Promise<number> {
   const { base, text } = options
   const total = inputs.reduce((sum, { size }) => sum + size, 0)
   const texts = textsAt(text)
@@ -133,7 +116,7 @@ async function write({ inputs, report, options, to, target, signal, show }: Work
     const article: Article = JSON.parse(document.source)
     notes.add(article.id, converter.add(article, texts.of(article)))
     articles++
-    show({ bytes, articles, total })
+    onProgress({ bytes, articles, total })
   }
   converter.end()
   notes.print()

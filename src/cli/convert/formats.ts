@@ -3,7 +3,14 @@ import { iCalendarWriter } from '../../interop/icalendar.js'
 import { toJsonLd } from '../../interop/json-ld.js'
 import { PLOVER_COLUMNS, ploverLine, ploverRows } from '../../interop/plover-rows.js'
 import { rdfWriter } from '../../interop/rdf/index.js'
-import { csvWriter, dataPackage, parquetWriter, TABLES, type TableName } from '../../interop/tables/index.js'
+import {
+  csvWriter,
+  dataPackage,
+  parquetWriter,
+  TABLES,
+  type TableName,
+  type TableWriter,
+} from '../../interop/tables/index.js'
 import { toWebAnnotations } from '../../interop/web-annotation.js'
 import type { Target } from '../commands/convert.js'
 import type { ConverterFormat } from './converter.js'
@@ -11,10 +18,27 @@ import { oneOrLines } from './one-or-lines.js'
 
 const DESCRIPTOR = 'datapackage.json'
 
-const tableFiles = (extension: string): readonly string[] => [
-  DESCRIPTOR,
-  ...Object.keys(TABLES).map((table) => `${table}.${extension}`),
-]
+type WriteTable = (table: TableName, piece: string | Uint8Array) => void
+
+const tables = (
+  format: 'csv' | 'parquet',
+  writerOf: (write: WriteTable) => TableWriter | Promise<TableWriter>,
+): ConverterFormat => ({
+  replaces: [DESCRIPTOR, ...Object.keys(TABLES).map((table) => `${table}.${format}`)],
+  async open(output) {
+    const writer = await writerOf((table, piece) => output.write(`${table}.${format}`, piece))
+    return {
+      add(article) {
+        writer.add(article)
+        return []
+      },
+      end() {
+        writer.end()
+        output.write(DESCRIPTOR, `${JSON.stringify(dataPackage({ format }), null, 2)}\n`)
+      },
+    }
+  },
+})
 
 const rdf = (format: 'n-quads' | 'turtle'): ConverterFormat => ({
   async open(output, options) {
@@ -40,40 +64,8 @@ export const FORMATS: Readonly<Record<Target, ConverterFormat>> = {
   },
   'n-quads': rdf('n-quads'),
   turtle: rdf('turtle'),
-  csv: {
-    replaces: tableFiles('csv'),
-    open(output) {
-      const writer = csvWriter((table: TableName, chunk: string) => output.write(`${table}.csv`, chunk))
-      return {
-        add(article) {
-          writer.add(article)
-          return []
-        },
-        end() {
-          writer.end()
-          output.write(DESCRIPTOR, `${JSON.stringify(dataPackage({ format: 'csv' }), null, 2)}\n`)
-        },
-      }
-    },
-  },
-  parquet: {
-    replaces: tableFiles('parquet'),
-    async open(output) {
-      const writer = await parquetWriter((table: TableName) => (bytes: Uint8Array) => {
-        output.write(`${table}.parquet`, bytes)
-      })
-      return {
-        add(article) {
-          writer.add(article)
-          return []
-        },
-        end() {
-          writer.end()
-          output.write(DESCRIPTOR, `${JSON.stringify(dataPackage({ format: 'parquet' }), null, 2)}\n`)
-        },
-      }
-    },
-  },
+  csv: tables('csv', (write) => csvWriter(write)),
+  parquet: tables('parquet', (write) => parquetWriter((table) => (bytes) => write(table, bytes))),
   brat: {
     replaces: [],
     needsText: true,

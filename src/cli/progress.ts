@@ -1,3 +1,4 @@
+import { grouped } from '../model/numbers.js'
 import type { CorpusProgress } from '../validate/corpus/options.js'
 
 /** What is shown of a run while it goes on. */
@@ -11,8 +12,6 @@ const NONE: ProgressDisplay = { show() {}, stop() {} }
 const MB = 1_000_000
 
 const megabytes = (bytes: number) => `${(bytes / MB).toFixed(0)} MB`
-
-const thousands = (count: number) => count.toLocaleString('en-US').replaceAll(',', ' ')
 
 /** Shows progress on standard error where that is a terminal, and nothing elsewhere. */
 export async function startProgress(): Promise<ProgressDisplay> {
@@ -38,7 +37,7 @@ export async function startProgress(): Promise<ProgressDisplay> {
       const seconds = Math.max(1, Date.now() - started) / 1000
       const payload = {
         done: total === undefined ? megabytes(bytes) : `${megabytes(bytes)} of ${megabytes(total)}`,
-        articles: thousands(articles),
+        articles: grouped(articles),
         rate: megabytes(bytes / seconds),
         left: total === undefined ? 'how much is left is not known' : `${timeLeft(bytes, total, seconds)} left`,
       }

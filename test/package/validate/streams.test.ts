@@ -30,7 +30,7 @@ describe('results go to standard output, all else to standard error', () => {
     const script = `${command.join(' ')} > report.json`
     const { code, stdout } = await work.start('script', ['-qec', script, '/dev/null'], { env: { TERM: 'xterm' } }).ended
     expect(code).toBe(expected.code)
-    expect(stdout).toMatch(/\d+ MB of 12 MB · [\d ]+ articles · \d+ MB\/s · .* left/)
+    expect(stdout).toMatch(/\d+ MB of 12 MB · [\d,]+ articles · \d+ MB\/s · .* left/)
     expect(stdout).toContain(`${ESCAPE}[?25h`)
     expect(work.read('report.json')).toBe(expected.stdout)
   })

@@ -39,6 +39,7 @@ describe('annotate', () => {
     expect(json('article').text).toEqual({
       offsetUnit: 'code-point',
       length: 159,
+      codePoints: 159,
       digest: expect.stringMatching(/^[\w-]{43}$/),
     })
     expect(json('article').published.expression).toMatchObject({ start: 77, end: 83 })

@@ -53,6 +53,7 @@ describe('init', () => {
     expect(read('article').text).toEqual({
       offsetUnit: 'code-point',
       length: [...canonical].length,
+      codePoints: [...canonical].length,
       digest: digestText(canonical),
     })
     expect(readdirSync(folder)).toHaveLength(5)

@@ -39,7 +39,7 @@ function describeText(metadata: ArticleFile, text: string, length: number): Prob
     return { file, pointer: '/text/offsetUnit', message: `it must be one of ${OFFSET_UNITS.join(', ')}` }
   }
   info.length ??= length
-  info.codePoints ??= offsetMap(text).length('code-point')
+  if (info.digest === undefined) info.codePoints ??= offsetMap(text).length('code-point')
   info.digest ??= digestText(text)
   if (info.length === length) return undefined
   return { file, pointer: '/text/length', message: `the text is ${length} long; correct it, or leave it out` }

@@ -85,6 +85,9 @@ const schema: Options = { ...shared, entry: { schema: 'src/schema/index.ts' } }
 /** Apart for the same reason. */
 const report: Options = { ...shared, entry: { report: 'src/report/index.ts' } }
 
+/** What changed between two versions of the data. */
+const diff: Options = { ...shared, entry: { diff: 'src/diff/index.ts' } }
+
 /** What only few use, each library in a chunk of its own as far as it is loaded on demand. */
 const interop: Options = { ...shared, entry: { interop: 'src/interop/index.ts' } }
 
@@ -102,6 +105,8 @@ export default defineConfig([
   { ...schema, ...commonJs(PLAIN) },
   { ...report, ...print(PLAIN) },
   { ...report, ...commonJs(PLAIN) },
+  { ...diff, ...print(PLAIN) },
+  { ...diff, ...commonJs(PLAIN) },
   { ...interop, ...print(PLAIN) },
   { ...interop, ...commonJs(PLAIN) },
   { ...validate, ...print(PLAIN) },

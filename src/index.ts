@@ -3,6 +3,7 @@ import type { MoroccoIsf, MoroccoIsfMaps } from './generated/types.js'
 import type { ArticleView } from './query/index.js'
 import { createView } from './query/view.js'
 
+export { dataDigest, dataVersion } from './generated/data-version.js'
 export * from './generated/types.js'
 export * from './model/index.js'
 export * from './query/index.js'

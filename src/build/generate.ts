@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { acceptorModule } from './acceptor/module.js'
+import { dataVersionModule } from './data-version.js'
 import { articleModule, recordsModule, typesModule } from './modules.js'
 import { reportAssetsModule } from './report-assets.js'
 
@@ -16,6 +17,8 @@ try {
   writeFileSync(join(out, 'types.ts'), typesModule(article))
   writeFileSync(join(out, 'records.ts'), recordsModule(article))
   writeFileSync(join(out, 'article.ts'), articleModule(article))
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  writeFileSync(join(out, 'data-version.ts'), dataVersionModule(version, [article]))
 } catch (error) {
   if (!(error instanceof CompileError || (error as Error).name === 'ReadError')) throw error
   process.stderr.write(`${(error as Error).message}\n`)

@@ -4,6 +4,7 @@ import { version } from '../../package.json'
 import { annotateCommand } from './commands/annotate.js'
 import { convertCommand } from './commands/convert.js'
 import { coverageCommand } from './commands/coverage.js'
+import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
 import { initCommand } from './commands/init.js'
 import { mergeCommand } from './commands/merge.js'
@@ -27,6 +28,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, () => Command>>>> 
     report: reportCommand,
     serve: serveCommand,
     convert: convertCommand,
+    diff: diffCommand,
     stats: statsCommand,
   },
   'Check:': {

@@ -12,7 +12,7 @@ const root = join(inject('consumer'), 'node_modules/reportedly')
 const read = (path: string) => readFileSync(path, 'utf8')
 
 describe('the data path and the report', () => {
-  test.each(['index', 'records', 'time', 'text', 'report'])(
+  test.each(['index', 'records', 'time', 'text', 'report', 'diff'])(
     '%s reaches no package and no node: module, in code',
     (name) => {
       for (const extension of ['js', 'cjs']) {
@@ -21,7 +21,7 @@ describe('the data path and the report', () => {
     },
   )
 
-  test.each(['index', 'records', 'time/index', 'text/index', 'report/index'])(
+  test.each(['index', 'records', 'time/index', 'text/index', 'report/index', 'diff/index'])(
     '%s reaches none in its declarations',
     (name) => {
       for (const extension of ['d.ts', 'd.cts']) {

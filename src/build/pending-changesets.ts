@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { BUMPS, type Bump, bumpOf } from '../diff/index.js'
+
+/** A changeset is not as it should be. The message says which and what to do. */
+export class ChangesetError extends Error {
+  override name = 'ChangesetError'
+}
+
+/** What the changesets in a folder ask for together for a package; `null` where they ask for nothing. */
+export function pendingBump(folder: string, packageName: string): Bump | null {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
+  return bumpOf(files.map((name) => ({ bump: bumpIn(join(folder, name), packageName) })))
+}
+
+function bumpIn(file: string, packageName: string): Bump | null {
+  const [opening, ...lines] = readFileSync(file, 'utf8').split(/\r?\n/)
+  const end = lines.indexOf('---')
+  if (opening !== '---' || end < 0)
+    throw new ChangesetError(`${file} does not start with the packages and bumps between two lines of ---`)
+  const asked: unknown = (parse(lines.slice(0, end).join('\n')) as Record<string, unknown> | null)?.[packageName]
+  if (asked === undefined || asked === 'none') return null
+  if (BUMPS.includes(asked as Bump)) return asked as Bump
+  throw new ChangesetError(`${file} asks for ${JSON.stringify(asked)}: expected one of ${BUMPS.join(', ')}`)
+}
+
+/** A changeset as its file has it. */
+export const changesetText = (packageName: string, bump: Bump, text: string): string =>
+  `---\n'${packageName}': ${bump}\n---\n\n${text}\n`
+
+/** What a person wrote into a changeset, above the line that starts with a word. */
+export function ownWords(file: string, word: string): string {
+  if (!existsSync(file)) return ''
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/)
+  const start = lines.indexOf('---', 1) + 1
+  const end = lines.findIndex((line, i) => i >= start && line.startsWith(word))
+  const words = lines
+    .slice(start, end < 0 ? lines.length : end)
+    .join('\n')
+    .trim()
+  return words === '' ? '' : `${words}\n\n`
+}

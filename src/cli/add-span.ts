@@ -1,53 +1,42 @@
-import { COLLECTIONS, type Kind } from '../model/index.js'
-import type { ArticleFiles } from '../validate/read-article.js'
+import { pointerOf, valueAt } from '../model/pointer.js'
+import { an } from '../model/words.js'
 import { UsageError } from './errors.js'
 import { quoted } from './escape.js'
+import type { FoundRecord } from './find-record.js'
 import { isObject, type JsonObject } from './json-objects.js'
+import { spanFieldNames, spanFieldOf } from './span-fields.js'
 
-/** One span to add, as the command line gives it. */
-export interface NewSpan {
-  readonly record: string
-  readonly field: string
-  readonly span: JsonObject
-}
+/** What the words of a span decide; the rest of a span stays when it is moved. */
+const OF_PLACE: ReadonlySet<string> = new Set(['start', 'end', 'digest', 'text', 'words', 'in', 'occurrence'])
 
-/** The fields of each kind that hold spans, as pointers into a record. */
-const SPAN_FIELDS: Record<Kind, { readonly pattern: RegExp; readonly names: string }> = {
-  entity: { pattern: /^(mentions|roles\/\d+\/time\/expression)$/, names: 'mentions, roles/N/time/expression' },
-  event: {
-    pattern: /^(mentions|time\/expression|accounts\/\d+\/(hedges|evidence)|relations\/\d+\/evidence)$/,
-    names: 'mentions, time/expression, accounts/N/hedges, accounts/N/evidence, relations/N/evidence',
-  },
-  quote: { pattern: /^(cue|sourceSpan|content|verbatim)$/, names: 'cue, sourceSpan, content, verbatim' },
-  stance: { pattern: /^evidence$/, names: 'evidence' },
-}
-
-function findRecord(files: ArticleFiles, id: string): { kind: Kind; record: JsonObject } {
-  for (const [kind, name] of Object.entries(COLLECTIONS) as [Kind, string][]) {
-    const records = (files.collections.get(name) ?? files.metadata).content[name]
-    const record = Array.isArray(records) ? records.find((item) => isObject(item) && item.id === id) : undefined
-    if (record) return { kind, record }
+/**
+ * Puts a span into a field of a record, in place: at the end of a list, or instead of the span that the field names, whose
+ * level and framing stay. Returns the span that it takes the place of.
+ *
+ * @throws UsageError where the field holds no spans
+ */
+export function addSpan({ kind, id, record }: FoundRecord, path: readonly string[], span: JsonObject): unknown {
+  const field = path.join('/')
+  const holds = spanFieldOf(kind, field)
+  if (holds === undefined) {
+    throw new UsageError(`--field: ${quoted(field)} holds no spans of ${an(kind)}; it may be ${spanFieldNames(kind)}`)
   }
-  throw new UsageError(`--record: no record has the id ${quoted(id)}`)
+  const [owner, key] = [valueAt(record, path.slice(0, -1)), path.at(-1) ?? '']
+  const old = valueAt(record, path)
+  if (holds === 'list') {
+    if (!isObject(owner)) throw new UsageError(`--field: ${quoted(id)} has no ${path.slice(0, -1).join('/')}`)
+    owner[key] ??= []
+    const list = owner[key]
+    if (!Array.isArray(list)) throw new UsageError(`--field: ${quoted(field)} of ${quoted(id)} is no list`)
+    list.push(span)
+    return undefined
+  }
+  if (typeof owner !== 'object' || owner === null || (holds === 'item' && !isObject(old))) {
+    throw new UsageError(`--field: ${quoted(id)} has no ${pointerOf(path).slice(1)}`)
+  }
+  Object.assign(owner, { [key]: { ...movable(old), ...span } })
+  return old
 }
 
-/** Adds a span to a field of a record, in place. A field that holds one span gets this one. */
-export function addSpan(files: ArticleFiles, { record: id, field, span }: NewSpan): void {
-  const { kind, record } = findRecord(files, id)
-  const { pattern, names } = SPAN_FIELDS[kind]
-  const path = field.replace(/^\//, '')
-  if (!pattern.test(path))
-    throw new UsageError(`--field: ${quoted(field)} holds no spans of an ${kind}; it may be ${names}`)
-  const keys = path.split('/')
-  const last = keys.pop() as string
-  const parent = keys.reduce<unknown>((value, key) => (value as JsonObject | undefined)?.[key], record)
-  if (!isObject(parent)) throw new UsageError(`--field: ${quoted(id)} has no ${keys.join('/')}`)
-  if (last === 'sourceSpan' || last === 'expression') {
-    parent[last] = span
-    return
-  }
-  parent[last] ??= []
-  const list = parent[last]
-  if (!Array.isArray(list)) throw new UsageError(`--field: ${quoted(field)} of ${quoted(id)} is no list`)
-  list.push(span)
-}
+const movable = (old: unknown): JsonObject =>
+  isObject(old) ? Object.fromEntries(Object.entries(old).filter(([key]) => !OF_PLACE.has(key))) : {}

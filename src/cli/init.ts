@@ -16,7 +16,8 @@ function nextSteps(folder: string, hasText: boolean): string {
     `  1. Correct what stands in article.json: title, summary, the day of publication, who annotates.`,
     '  2. Write records; give each span by its words: { "words": "…" }.',
     `  3. reportedly annotate ${path} --text FILE   fills in offsets and digests${hasText ? '' : ', and describes the text'}`,
-    `  4. reportedly validate ${path}`,
+    `  4. reportedly validate ${path} --watch          checks while you edit`,
+    `  5. reportedly annotate ${path} --ask            adds spans and corrects what is there`,
   ].join('\n')
 }
 

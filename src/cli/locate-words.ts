@@ -59,7 +59,7 @@ function requireFound(text: string, words: string, found: readonly Stretch[], na
 }
 
 /** The stretch with what stands around it on its line, marked by « ». */
-function context(text: string, { start, end }: Stretch): string {
+export function contextOf(text: string, { start, end }: Stretch): string {
   const before = [...(text.slice(0, start).split('\n').at(-1) ?? '')]
   const after = [...(text.slice(end).split('\n', 1)[0] ?? '')]
   const head = before.length > CONTEXT ? `…${before.slice(-CONTEXT).join('')}` : before.join('')
@@ -68,9 +68,16 @@ function context(text: string, { start, end }: Stretch): string {
 }
 
 function listed(text: string, found: readonly Stretch[]): string {
-  const lines = found.slice(0, MOST_SHOWN).map((stretch, i) => `  ${i + 1}  ${context(text, stretch)}`)
+  const lines = found.slice(0, MOST_SHOWN).map((stretch, i) => `  ${i + 1}  ${contextOf(text, stretch)}`)
   if (found.length > MOST_SHOWN) lines.push(`  … and ${found.length - MOST_SHOWN} more`)
   return lines.join('\n')
+}
+
+/** All stretches that words may mean, as `locateWords` counts them; none where "in" cannot be placed. */
+export function occurrencesOf(text: string, { words, in: frame }: PendingSpan): readonly Stretch[] {
+  if (frame === undefined) return findOccurrences(text, words.normalize('NFC'))
+  const [within, ...others] = findOccurrences(text, frame.normalize('NFC'))
+  return within && others.length === 0 ? findOccurrences(text, words.normalize('NFC'), within) : []
 }
 
 /**

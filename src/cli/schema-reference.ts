@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { SCHEMA_VERSION } from '../model/index.js'
 
@@ -10,14 +10,24 @@ function* foldersUpwards(folder: string): Generator<string> {
   }
 }
 
+/** Whether a folder is the one that this package is developed in. */
+function isThisPackage(folder: string): boolean {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name === 'reportedly'
+  } catch {
+    return false
+  }
+}
+
 /**
  * What the files of a folder name as their JSON Schema: its path, by which an editor finds it, where this package is
  * installed in the project around the folder, and its URN elsewhere.
  */
 export function schemaReference(folder: string, name: string): string {
   for (const parent of foldersUpwards(folder)) {
-    const file = join(parent, 'node_modules/reportedly/dist/schema', `${name}.json`)
-    if (existsSync(file)) return relative(resolve(folder), file).split(sep).join('/')
+    const places = ['node_modules/reportedly/dist/schema', ...(isThisPackage(parent) ? ['dist/schema'] : [])]
+    const file = places.map((place) => join(parent, place, `${name}.json`)).find((path) => existsSync(path))
+    if (file !== undefined) return relative(resolve(folder), file).split(sep).join('/')
   }
   return `urn:reportedly:schema:${SCHEMA_VERSION}:${name}`
 }

@@ -10,10 +10,9 @@ import type { ValidateOptions } from './commands/validate.js'
 import { assertOutputs, conclude } from './conclude.js'
 import { asUsage, EXIT, UsageError } from './errors.js'
 import { type FileUse, inputFiles, keepApart, optionFiles, outputFiles } from './keep-apart.js'
-import { startProgress } from './progress.js'
 import { placeOfFailure } from './reporters/words.js'
-import { untilSignal } from './signals.js'
 import { note } from './terminal.js'
+import { withProgress } from './with-progress.js'
 
 function settingsOf(options: ValidateOptions): CorpusOptions {
   const { maxDiagnostics, only, skip, rules, text, format, concurrency, maxDepth, maxLineBytes } = options
@@ -76,7 +75,7 @@ const HEAP_GROWTH = '--heap-growing-percent=30'
 /** What takes longer is a corpus. Less has been checked by then, and collecting garbage for it would only take time. */
 const LONG_MS = 200
 
-/** Validates and reports; sets the exit code. */
+/** Validates and reports, and again whenever a file changes where that is asked for; sets the exit code. */
 export async function validate(
   paths: readonly string[],
   options: ValidateOptions,
@@ -84,6 +83,16 @@ export async function validate(
 ): Promise<void> {
   assertSense(paths, options)
   assertOutputs(outputs)
+  if (!options.watch) return validateOnce(paths, options, outputs)
+  const { watch } = await import('./other-commands.js')
+  await watch(paths, options, () => validateOnce(paths, options, outputs))
+}
+
+async function validateOnce(
+  paths: readonly string[],
+  options: ValidateOptions,
+  outputs: readonly Output[],
+): Promise<void> {
   setTimeout(async () => (await import('node:v8')).setFlagsFromString(HEAP_GROWTH), LONG_MS).unref()
   if (options.plan === undefined) await assertApart(paths, options, outputs)
   const settings = settingsOf(options)
@@ -92,7 +101,7 @@ export async function validate(
     await validateShard({ ...options, plan, shard, partFile }, settings)
     return
   }
-  const report = await run((watch) => validateCorpus(paths, { ...settings, ...watch }))
+  const report = await withProgress((watch) => validateCorpus(paths, { ...settings, ...watch }))
   if (!report) return
   if (options.updateBaseline && options.baseline !== undefined) {
     if (report.complete) writeBaseline(options.baseline, report)
@@ -113,7 +122,7 @@ async function validateShard(options: ValidateOptions & ShardOptions, settings: 
     ...filesRead(options),
     ...inputFiles(made.jobs.flat()),
   ])
-  const partial = await run((watch) =>
+  const partial = await withProgress((watch) =>
     validateJob(made, shard, { ...settings, ...watch }, (result) => writePartFile(partFile, result)),
   )
   if (!partial) return
@@ -129,15 +138,3 @@ const placeInShard = (failure: Failure, { start }: Shard): string =>
   start === 0 || failure.line === undefined
     ? placeOfFailure(failure)
     : `${failure.file}, line ${failure.line} from byte ${start} on`
-
-type Watch = Pick<CorpusOptions, 'signal' | 'onProgress'>
-
-/** Runs with progress and until a signal comes; then there is no result. */
-async function run<T>(work: (watch: Watch) => Promise<T>): Promise<T | undefined> {
-  const progress = await startProgress()
-  try {
-    return await untilSignal((signal) => work({ signal, onProgress: progress.show }))
-  } finally {
-    progress.stop()
-  }
-}

@@ -80,6 +80,14 @@ describe('init', () => {
     expect(read('quotes').$schema).toBe('../../node_modules/reportedly/dist/schema/quotes.json')
   })
 
+  it('leads an editor to the schemas of this project where the article is one of its own', async () => {
+    mkdirSync(join(parent, 'dist/schema'), { recursive: true })
+    writeFileSync(join(parent, 'dist/schema/metadata.json'), '{}')
+    writeFileSync(join(parent, 'package.json'), '{ "name": "reportedly" }')
+    await init()
+    expect(read('article').$schema).toBe('../dist/schema/metadata.json')
+  })
+
   it('overwrites nothing', async () => {
     mkdirSync(folder)
     writeFileSync(join(folder, 'events.json'), 'mine')

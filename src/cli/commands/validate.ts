@@ -24,6 +24,7 @@ export interface ValidateOptions {
   readonly plan?: string
   readonly shard?: number
   readonly partFile?: string
+  readonly watch?: true
 }
 
 const EPILOGUE = `
@@ -38,6 +39,7 @@ Examples:
   cat new.ndjson | reportedly validate - -r concise     what a pipe brings
   reportedly validate corpus -r pretty -r sarif -o findings.sarif
   reportedly validate corpus --baseline known.json      only what is new
+  reportedly validate data/my-article --watch           again and again while you edit
 
 Exit codes: 0 complete and nothing found, 1 something found, 2 usage or no such file, 3 not complete.`
 
@@ -85,6 +87,9 @@ export const validateCommand = () =>
     )
     .addOption(new Option('--shard <n>', 'which shard of the plan, from 0').argParser(wholeNumber(0)))
     .option('--part-file <file>', 'where the result of the shard goes, for `reportedly merge`')
+    .addOption(
+      new Option('--watch', 'check again whenever a file changes, until Ctrl+C').conflicts(['plan', 'updateBaseline']),
+    )
     .addHelpText('after', EPILOGUE)
     .action(async (paths: string[], options: ValidateOptions) => {
       const { validate } = await import('../validate.js')

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
-import { BUMPS, type Bump, bumpOf } from '../diff/index.js'
+import parse from '@changesets/parse'
+import { type Bump, bumpOf } from '../diff/index.js'
 
 /** A changeset is not as it should be. The message says which and what to do. */
 export class ChangesetError extends Error {
@@ -15,14 +15,13 @@ export function pendingBump(folder: string, packageName: string): Bump | null {
 }
 
 function bumpIn(file: string, packageName: string): Bump | null {
-  const [opening, ...lines] = readFileSync(file, 'utf8').split(/\r?\n/)
-  const end = lines.indexOf('---')
-  if (opening !== '---' || end < 0)
-    throw new ChangesetError(`${file} does not start with the packages and bumps between two lines of ---`)
-  const asked: unknown = (parse(lines.slice(0, end).join('\n')) as Record<string, unknown> | null)?.[packageName]
-  if (asked === undefined || asked === 'none') return null
-  if (BUMPS.includes(asked as Bump)) return asked as Bump
-  throw new ChangesetError(`${file} asks for ${JSON.stringify(asked)}: expected one of ${BUMPS.join(', ')}`)
+  try {
+    const { releases } = parse(readFileSync(file, 'utf8'))
+    const asked = releases.find(({ name }) => name === packageName)?.type ?? 'none'
+    return asked === 'none' ? null : asked
+  } catch (error) {
+    throw new ChangesetError(`${file}: ${(error as Error).message}`)
+  }
 }
 
 /** A changeset as its file has it. */

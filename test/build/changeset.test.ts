@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import parse from '@changesets/parse'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 const NOBODY = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' }
@@ -65,13 +66,12 @@ describe('npm run changeset', () => {
     expect(existsSync(path('.changeset/data.md'))).toBe(false)
   })
 
-  test('offers the bump and the difference as a changeset that changesets reads', async () => {
+  test('offers the bump and the difference as a changeset that changesets reads', () => {
     git('tag', 'v1.4.0')
     flip()
     const { status, stdout } = changeset()
     expect(status).toBe(0)
     expect(stdout).toContain('since v1.4.0 the data asks for minor')
-    const { default: parse } = await import('@changesets/parse' as string)
     const { releases, summary } = parse(readFileSync(path('.changeset/data.md'), 'utf8'))
     expect(releases).toEqual([{ name: 'reportedly', type: 'minor' }])
     expect(summary).toMatch(/^Data: 1 change in 1 article: asks for a minor version\.\n/)
@@ -176,9 +176,11 @@ describe('says what is wrong', () => {
   test('a changeset that is none', () => {
     flip()
     writeFileSync(path('.changeset/odd.md'), 'words')
-    expect(changeset('--check')).toMatchObject({ status: 1 })
+    const { status, stderr } = changeset('--check')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/odd\.md: .*frontmatter/)
     pend('odd', 'huge')
-    expect(changeset('--check').stderr).toContain('asks for "huge": expected one of patch, minor, major')
+    expect(changeset('--check').stderr).toMatch(/odd\.md: .*"huge"/)
   })
 
   test('a clone without history', () => {

@@ -7,9 +7,6 @@ export type PartType = (typeof PART_TYPES)[number]
 /** Types of events in brat that are records other than events, or a part of one. */
 export const FRAME_TYPES = ['Quote', 'Account', 'Stance'] as const
 
-/** One of {@link FRAME_TYPES}. */
-export type FrameType = (typeof FRAME_TYPES)[number]
-
 /** The type of an event that PLOVER has none for. */
 export const PLAIN_EVENT = 'Event'
 

@@ -212,12 +212,10 @@ export function annotate(path: string, options: AnnotateOptions): number {
     const verb = check ? 'would be written' : 'written'
     print(`${escapeControls(file)}: ${verb}${count > 0 ? `, ${counted(count, 'span')} placed` : ''}`)
   }
-  if (check) {
-    const mismatches = placing.text === undefined ? [] : findMismatches(assembleArticle(files), placing.text).problems
-    if (mismatches.length > 0) print(formatProblems(mismatches))
-    return mismatches.length > 0 || changed.size > 0 ? EXIT.findings : EXIT.fine
-  }
-  replaceFiles(changed)
-  if (changed.size === 0) print(correction ? 'nothing to write' : 'every span has its offsets; nothing to write')
-  return EXIT.fine
+  const mismatches =
+    check && placing.text !== undefined ? findMismatches(assembleArticle(files), placing.text).problems : []
+  if (!check) replaceFiles(changed)
+  if (mismatches.length > 0) print(formatProblems(mismatches))
+  else if (changed.size === 0) print(correction ? 'nothing to write' : 'every span has its offsets; nothing to write')
+  return mismatches.length > 0 || (check && changed.size > 0) ? EXIT.findings : EXIT.fine
 }

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { COMMAND } from '../support/command.js'
 
 /** What is waited for, and what is typed then. */
 export type Step = readonly [shown: string, typed: string]
@@ -19,7 +20,7 @@ export function runOnTerminal(
   args: readonly string[],
   steps: readonly Step[],
 ): Promise<{ readonly code: number | null; readonly screen: string }> {
-  const command = [process.execPath, '--import', 'tsx', 'src/cli/main.ts', ...args].map(quote).join(' ')
+  const command = [process.execPath, ...COMMAND, ...args].map(quote).join(' ')
   return new Promise((resolve, reject) => {
     const child = spawn('script', ['-qfec', command, '/dev/null'], {
       env: { ...ENVIRONMENT, NO_COLOR: '1', TERM: 'xterm' },

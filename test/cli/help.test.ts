@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { SOURCES } from '../support/command.js'
 import { run } from './support.js'
 
-const withoutZod = { NODE_OPTIONS: '--import ./test/cli/refuse-zod.mjs' }
+/** From the sources, since a bundle holds zod without its name. */
+const runWithoutZod = (args: readonly string[]) =>
+  run(args, { NODE_OPTIONS: '--import ./test/cli/refuse-zod.mjs' }, 'read', SOURCES)
 
 describe('the help', () => {
   it('names every command in a group, shows examples and explains the exit codes', async () => {
@@ -31,13 +34,13 @@ describe('the help', () => {
     ['schema'],
     ['schema', 'entites'],
   ])('loads no schema for %s %s', async (...args) => {
-    const { stdout, stderr } = await run(args.filter(Boolean), withoutZod)
+    const { stdout, stderr } = await runWithoutZod(args.filter(Boolean))
     expect(stdout + stderr).not.toBe('')
     expect(stderr).not.toContain('zod')
   })
 
   it('would tell if a schema were loaded', async () => {
-    const { code, stderr } = await run(['show', 'data/morocco-isf'], withoutZod)
+    const { code, stderr } = await runWithoutZod(['show', 'data/morocco-isf'])
     expect(code).toBe(3)
     expect(stderr).toContain('zod was loaded')
   })

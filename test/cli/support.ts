@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { COMMAND } from '../support/command.js'
 
 export interface Run {
   readonly code: number | null
@@ -16,9 +17,10 @@ export function run(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
   output: 'read' | 'closed' | number = 'read',
+  command = COMMAND,
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    const child = spawn(process.execPath, [...command, ...args], {
       env: { ...ENVIRONMENT, ...environment },
       stdio: ['pipe', typeof output === 'number' ? output : 'pipe', 'pipe'],
     })

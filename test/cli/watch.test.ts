@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { afterEach, expect, it } from 'vitest'
+import { COMMAND } from '../support/command.js'
 import { placedWorkspace } from './annotate-placed.js'
 import { run, type Workspace } from './support.js'
 
@@ -15,7 +16,7 @@ class Watching {
   #seen = { stdout: 0, stderr: 0 }
 
   constructor(...args: string[]) {
-    this.#child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'validate', '--watch', ...args], {
+    this.#child = spawn(process.execPath, [...COMMAND, 'validate', '--watch', ...args], {
       env: { ...process.env, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

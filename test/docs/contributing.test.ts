@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join, resolve } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { COMMAND } from '../support/command.js'
 import { skipWithoutText, textPath } from '../support/needs.js'
 
 const page = readFileSync('CONTRIBUTING.md', 'utf8')
@@ -26,7 +27,7 @@ function bash(script: string) {
 beforeAll(() => {
   cpSync('data/morocco-isf', join(scratch, 'data/morocco-isf'), { recursive: true })
   mkdirSync(bin, { recursive: true })
-  const command = `#!/bin/sh\nexec "${process.execPath}" --import "${import.meta.resolve('tsx')}" "${resolve('src/cli/main.ts')}" "$@"\n`
+  const command = `#!/bin/sh\nexec ${[process.execPath, ...COMMAND].map((word) => `"${word}"`).join(' ')} "$@"\n`
   writeFileSync(join(bin, 'reportedly'), command)
   chmodSync(join(bin, 'reportedly'), 0o755)
   if (!lacksText && textPath) cpSync(textPath, join(scratch, 'article.txt'))

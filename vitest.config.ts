@@ -4,6 +4,11 @@ const timeouts = { testTimeout: 120_000, hookTimeout: 240_000 }
 
 export default defineConfig({
   test: {
+    coverage: {
+      include: ['src/**/*.ts'],
+      exclude: ['src/generated/**', 'src/report/client/**'],
+      reporter: ['text-summary', 'html'],
+    },
     projects: [
       {
         test: {

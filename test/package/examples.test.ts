@@ -21,7 +21,7 @@ function examplesOf(file: string): Example[] {
 }
 
 const filesWith = (folder: string, extension: string) =>
-  filesBelow(folder).filter((file) => file.endsWith(extension) && !file.includes('docs/api'))
+  filesBelow(folder).filter((file) => file.endsWith(extension) && !/^docs\/(api|site)\//.test(file))
 
 const examples = ['README.md', ...filesWith('docs', '.md'), ...filesWith('src', '.ts')].flatMap(examplesOf)
 const folder = join(inject('consumer'), 'examples')

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Article, COLLECTIONS } from '../model/index.js'
+import { attemptWrite } from '../validate/corpus/replace-file.js'
+import { replaceFiles } from './atomic-write.js'
 import { UsageError } from './errors.js'
 import { schemaReference } from './schema-reference.js'
 
@@ -32,7 +34,7 @@ export function writeArticleFolder(folder: string, article: Article): readonly s
       throw new UsageError(`${file} exists already, and nothing was written; choose another folder, or remove it`)
     }
   }
-  mkdirSync(folder, { recursive: true })
-  for (const [file, content] of files) writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { flag: 'wx' })
+  attemptWrite(folder, () => mkdirSync(folder, { recursive: true }))
+  replaceFiles(new Map([...files].map(([file, content]) => [file, `${JSON.stringify(content, null, 2)}\n`])))
   return [...files.keys()]
 }

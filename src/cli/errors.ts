@@ -62,3 +62,9 @@ export function asUsage<T>(read: () => T): T {
     throw error
   }
 }
+
+/** Exits with the code of a command, unless a signal has set another meanwhile. */
+export async function exitWith(command: Promise<number>): Promise<void> {
+  const code = await command
+  process.exitCode ??= code
+}

@@ -12,6 +12,8 @@ import { PLOVER_COLUMNS, type PloverColumn, type PloverRow } from './plover-colu
 import { groupAccounts, type MarkedAccounts } from './plover-markers.js'
 import { countryOf, externalId, partiesOf, type Records, recordsOf } from './plover-parties.js'
 
+import { escapeFormula } from './tables/formula.js'
+
 export { PLOVER_COLUMNS, type PloverColumn, type PloverRow } from './plover-columns.js'
 
 /** Verbal cooperation, material cooperation, verbal conflict, material conflict. */
@@ -163,7 +165,8 @@ const filled = (columns: Story): PloverRow =>
 
 /**
  * A row as a line of tab-separated values, without its end. Tabs and line breaks become spaces; a field that holds a
- * quotation mark stands in quotation marks, which are doubled inside it, as readers of tables expect.
+ * quotation mark stands in quotation marks, which are doubled inside it, as readers of tables expect. Texts that a
+ * spreadsheet would take for formulas start with an apostrophe: {@link unescapeFormula} takes it away.
  *
  * @example
  * ```ts
@@ -180,6 +183,6 @@ export const ploverLine = (row: PloverRow): string => PLOVER_COLUMNS.map((column
 const BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]/g
 
 function field(value: string): string {
-  const onOneLine = value.replace(BREAKS, ' ')
+  const onOneLine = escapeFormula(value.replace(BREAKS, ' '))
   return onOneLine.includes('"') ? `"${onOneLine.replaceAll('"', '""')}"` : onOneLine
 }

@@ -1,9 +1,14 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFile, execFileSync, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { SOURCES, type Source, TARGETS, type Target } from '../../src/cli/commands/convert.js'
 import { emoji, machine } from '../fixtures/load.js'
+import { COMMAND } from '../support/command.js'
 import { inFolder } from '../validate/corpus/folder.js'
 import { run } from './support.js'
 
@@ -74,6 +79,85 @@ describe('a format that is a folder', () => {
     }))
 })
 
+test('a link stays one, and a pipe is written to', () =>
+  inFolder({ 'a.json': line('a'), 'real.tsv': 'old' }, async (folder) => {
+    const [input, link, real, pipe] = [
+      join(folder, 'a.json'),
+      join(folder, 'link.tsv'),
+      join(folder, 'real.tsv'),
+      join(folder, 'pipe'),
+    ]
+    symlinkSync(real, link)
+    expect(await run(['convert', input, '--to', 'plover', '-o', link])).toMatchObject({ code: 0 })
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(readFileSync(real, 'utf8')).toMatch(/^Event ID\t/)
+    execFileSync('mkfifo', [pipe])
+    const reader = promisify(execFile)('cat', [pipe])
+    expect(await run(['convert', input, '--to', 'plover', '-o', pipe])).toMatchObject({ code: 0 })
+    expect((await reader).stdout).toBe(readFileSync(real, 'utf8'))
+    expect(lstatSync(pipe).isFIFO()).toBe(true)
+    expect(leftovers(folder)).toEqual([])
+  }))
+
+test('a signal ends it while it writes, and nothing is left', () =>
+  inFolder({ 'in.ndjson': Array.from({ length: 3000 }, (_, i) => line(`a-${i}`)).join('') }, async (folder) => {
+    const args = ['convert', join(folder, 'in.ndjson'), '--to', 'turtle', '-o', join(folder, 'out.ttl')]
+    const child = spawn(process.execPath, [...COMMAND, ...args], { stdio: 'ignore' })
+    const ended = once(child, 'exit')
+    while (leftovers(folder).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    child.kill('SIGTERM')
+    expect((await ended)[0]).toBe(143)
+    expect(readdirSync(folder)).toEqual(['in.ndjson'])
+  }))
+
+test('--notes has every note, of which 100 are shown', () => {
+  const events = machine.article.events.map(({ time: _, ...event }) => event)
+  const corpus = Array.from({ length: 120 }, (_, i) => line(`a-${i}`, { events })).join('')
+  return inFolder({ 'in.ndjson': corpus }, async (folder) => {
+    const [input, output, notes] = [join(folder, 'in.ndjson'), join(folder, 'out.ics'), join(folder, 'notes.ndjson')]
+    const { code, stderr } = await run(['convert', input, '--to', 'icalendar', '-o', output, '--notes', notes])
+    expect(code).toBe(0)
+    const all = readFileSync(notes, 'utf8').trimEnd().split('\n')
+    const sources = new Set(all.map((one) => JSON.parse(one).source))
+    expect([...sources]).toEqual(Array.from({ length: 120 }, (_, i) => `a-${i}`))
+    expect(stderr.match(/: left out: /g)).toHaveLength(100)
+    expect(stderr).toContain(`and ${all.length - 100} more notes`)
+    expect(leftovers(folder)).toEqual([])
+  })
+})
+
+test.each(['http://x y/<z>', 'a>b', 'news/', 'https://x.example/#'])('refuses the base %s', (base) =>
+  inFolder({ 'a.json': line('a') }, async (folder) => {
+    const { code, stderr } = await run(['convert', join(folder, 'a.json'), '--to', 'n-quads', '--base', base])
+    expect(code).toBe(2)
+    expect(stderr).toContain(base)
+  }),
+)
+
+test('with --keep-going what can be read of a cut file is converted', () =>
+  inFolder({}, async (folder) => {
+    const lines = Array.from({ length: 400 }, (_, i) => line(`a-${i}`, { title: randomUUID() })).join('')
+    const whole = gzipSync(lines)
+    writeFileSync(join(folder, 'in.ndjson.gz'), whole.subarray(0, whole.length / 2))
+    const output = join(folder, 'out')
+    const args = ['convert', join(folder, 'in.ndjson.gz'), '--to', 'json-ld', '--keep-going', '-o', output]
+    expect(await run(args)).toMatchObject({ code: 3 })
+    const written = readFileSync(output, 'utf8').trimEnd().split('\n')
+    expect(written.length).toBeGreaterThan(10)
+    expect(written.length).toBeLessThan(400)
+  }))
+
+test('brat gets names that a file system takes', () =>
+  inFolder(
+    { 'a.json': JSON.stringify({ ...emoji.article, id: 'a'.repeat(300) }), 'text.txt': emoji.source },
+    async (folder) => {
+      const output = join(folder, 'out')
+      const args = ['convert', join(folder, 'a.json'), '--to', 'brat', '--text', join(folder, 'text.txt'), '-o', output]
+      expect(await run(args)).toMatchObject({ code: 0 })
+      expect(readdirSync(output).filter((name) => /^a+-[\w-]{43}\.(ann|txt)$/.test(name))).toHaveLength(2)
+    },
+  ))
+
 describe('articles with errors', () => {
   const corpus = [line('a'), line('b', { publisher: 'nobody' }), line('c'), line('a'), '{"id":\n'].join('')
 
@@ -123,6 +207,15 @@ test('refuses to read standard input, which can be read only once, and to write 
   }))
 
 describe('a draft', () => {
+  test('of what cannot be read is not written', () =>
+    inFolder({ 'mentions.csv': 'entity,type,words\nAda,person,"Ada\n', 'text.txt': 'Ada\n' }, async (folder) => {
+      const args = ['convert', join(folder, 'mentions.csv'), '--from', 'csv', '--text', join(folder, 'text.txt')]
+      const { code, stderr } = await run([...args, '-o', join(folder, 'draft')])
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/mentions\.csv/)
+      expect(existsSync(join(folder, 'draft'))).toBe(false)
+    }))
+
   const text = 'Mayor Ada Lind 🚢 said the ferry will stop.\n'
   const inputs: Record<Source, { files: Record<string, string>; paths: readonly string[] }> = {
     brat: {

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { exitWith } from '../errors.js'
 import type { KnownOptions } from '../known-article.js'
 import { choice } from './choice.js'
 import { knownOptions } from './known-options.js'
@@ -34,6 +35,7 @@ export interface ConvertOptions extends KnownOptions {
   readonly output?: string
   readonly text?: string
   readonly base?: string
+  readonly notes?: string
   readonly keepGoing?: true
 }
 
@@ -69,10 +71,11 @@ export function convertCommand(): Command {
       new Option('--text <path>', 'the text, or a folder with <article id>.txt for each; spans are held against it'),
     )
     .option('--base <iri>', "what article ids are put after in IRIs, such as 'https://example.org/news/'")
+    .option('--notes <file>', 'with --to: write all that could not be taken over, as NDJSON')
     .option('--keep-going', 'convert what is valid, list the rest, and exit with 1')
   for (const option of knownOptions('with --from: ')) command.addOption(option)
   return command.addHelpText('after', HELP).action(async (paths: string[], options: ConvertOptions) => {
     const { convert } = await import('../other-commands.js')
-    process.exitCode ??= await convert(paths, options)
+    await exitWith(convert(paths, options))
   })
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { exitWith } from '../errors.js'
 import { choice } from './choice.js'
 import { byteCount } from './parse-value.js'
 
@@ -25,6 +26,6 @@ and at the end:
         options: { targetBytes: number; format: 'auto' | 'json' | 'ndjson'; output?: string },
       ) => {
         const { plan } = await import('../other-commands.js')
-        process.exitCode ??= await plan(paths, options)
+        await exitWith(plan(paths, options))
       },
     )

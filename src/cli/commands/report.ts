@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { exitWith } from '../errors.js'
 
 /** How `reportedly report` was called. */
 export interface ReportOptions {
@@ -27,5 +28,5 @@ export const reportCommand = () =>
     .option('--no-articles', 'with --index: no pages of articles')
     .action(async (paths: string[], options: ReportOptions) => {
       const { report } = await import('../other-commands.js')
-      process.exitCode ??= await report(paths, options)
+      await exitWith(report(paths, options))
     })

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { exitWith } from '../errors.js'
 
 /** How `reportedly serve` was called. */
 export interface ServeOptions {
@@ -29,5 +30,5 @@ export const serveCommand = () =>
     .addHelpText('after', '\nOnly programs on this computer can reach it: it listens on 127.0.0.1. Ctrl+C ends it.')
     .action(async (path: string, options: ServeOptions) => {
       const { serve } = await import('../other-commands.js')
-      process.exitCode ??= await serve(path, options)
+      await exitWith(serve(path, options))
     })

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { exitWith } from '../errors.js'
 
 export const statsCommand = () =>
   new Command('stats')
@@ -8,5 +9,5 @@ export const statsCommand = () =>
     .addHelpText('after', '\nArticles whose shape is wrong are left out, and how many there are is told.')
     .action(async (paths: string[], options: { json?: true }) => {
       const { stats } = await import('../other-commands.js')
-      process.exitCode ??= await stats(paths, options)
+      await exitWith(stats(paths, options))
     })

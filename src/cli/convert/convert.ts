@@ -1,4 +1,6 @@
 import { basename, dirname } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { isBase } from '../../interop/iri.js'
 import type { Article } from '../../model/index.js'
 import { counted } from '../../model/numbers.js'
 import { escapeControls } from '../../model/unseen.js'
@@ -21,6 +23,11 @@ import { fileOutput, folderOutput, type Output, standardOutput } from './output.
 
 const STDOUT = '-'
 
+const SHOWN_NOTES = 100
+
+/** How long converting may keep signals and progress waiting, in milliseconds. */
+const TURN_MS = 50
+
 /** Converts articles to another format, or another format to a draft. Returns the exit code. */
 export async function convert(paths: readonly string[], options: ConvertOptions): Promise<number> {
   const { to, from } = options
@@ -31,21 +38,24 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
 }
 
 async function exportArticles(paths: readonly string[], to: Target, options: ConvertOptions): Promise<number> {
-  const { output: path, text, keepGoing = false } = options
+  const { output: path, text, notes, base, keepGoing = false } = options
   const format = FORMATS[to]
   const isFile = format.replaces === undefined
   if (format.needsText && text === undefined) throw new UsageError(`${to} contains the text: give it with --text`)
   if (!isFile && (path === undefined || path === STDOUT)) {
     throw new UsageError(`${to} writes a folder: name it with --output`)
   }
+  if (base !== undefined && !isBase(base)) {
+    throw new UsageError(
+      `--base ${base}: expected an IRI with a scheme and without a fragment, such as https://example.org/news/`,
+    )
+  }
   const inputs = await findInputs(paths)
   if (inputs.some(({ file }) => file === STDIN)) {
     throw new UsageError('standard input can be read only once, and is checked before it is converted: give a file')
   }
-  keepApart(optionFiles('--output', path === STDOUT ? undefined : path), [
-    ...inputFiles(inputs),
-    ...optionFiles('the text', text),
-  ])
+  const written = [...optionFiles('--output', path === STDOUT ? undefined : path), ...optionFiles('--notes', notes)]
+  keepApart(written, [...inputFiles(inputs), ...optionFiles('the text', text)])
   const report = await check(paths, options)
   if (report === undefined) return EXIT.fine
   const isFine = report.complete && report.counts.error === 0
@@ -53,14 +63,18 @@ async function exportArticles(paths: readonly string[], to: Target, options: Con
   if (!isFine && !keepGoing) return report.complete ? EXIT.findings : EXIT.failure
 
   const target = openOutput(path, format.replaces)
+  const noteFile = notes === undefined ? undefined : fileOutput(notes)
   try {
-    const result = await withProgress((watch) => write({ inputs, report, options, to, target, ...watch }))
+    const list = new NoteList(SHOWN_NOTES, noteFile)
+    const result = await withProgress((watch) => write({ inputs, report, options, to, target, list, ...watch }))
     if (result === undefined) return EXIT.fine
     await assertUnchanged(paths, inputs)
     target.commit()
+    noteFile?.commit()
     if (path !== undefined && path !== STDOUT) note(escapeControls(`wrote ${path}: ${counted(result, 'article')}`))
   } finally {
     target.discard()
+    noteFile?.discard()
   }
   if (!report.complete) return EXIT.failure
   return isFine ? EXIT.fine : EXIT.findings
@@ -95,31 +109,34 @@ interface Work extends Watch {
   readonly options: ConvertOptions
   readonly to: Target
   readonly target: Output
+  readonly list: NoteList
 }
 
 /** Converts what has no errors. Returns how many articles that were. */
-async function write({ inputs, report, options, to, target, signal, onProgress }: Work): Promise<number> {
+async function write({ inputs, report, options, to, target, list, signal, onProgress }: Work): Promise<number> {
   const { base, text } = options
   const total = inputs.reduce((sum, { size }) => sum + size, 0)
   const texts = textsAt(text)
-  const unread = new Set(report.failures.filter(({ line }) => line === undefined).map(({ file }) => file))
-  const readable = inputs.filter(({ file }) => !unread.has(file))
   const faulty = faultyIn(report)
-  const notes = new NoteList()
   const converter = await FORMATS[to].open(target, base === undefined ? {} : { base })
   let bytes = 0
   let articles = 0
-  for await (const document of documentsOf(readable, options.keepGoing)) {
+  let turn = performance.now()
+  for await (const document of documentsOf(inputs, options.keepGoing)) {
+    if (performance.now() - turn > TURN_MS) {
+      await nextTurn()
+      turn = performance.now()
+    }
     signal.throwIfAborted()
     bytes += document.bytes
     if (faulty.has(placeOf(document))) continue
     const article: Article = JSON.parse(document.source)
-    notes.add(article.id, converter.add(article, texts.of(article)))
+    list.add(article.id, converter.add(article, texts.of(article)))
     articles++
     onProgress({ bytes, articles, total })
   }
   converter.end()
-  notes.print()
+  list.print()
   return articles
 }
 

@@ -12,6 +12,7 @@ import {
   type TableWriter,
 } from '../../interop/tables/index.js'
 import { toWebAnnotations } from '../../interop/web-annotation.js'
+import { digestText } from '../../text/index.js'
 import type { Target } from '../commands/convert.js'
 import type { ConverterFormat } from './converter.js'
 import { oneOrLines } from './one-or-lines.js'
@@ -77,8 +78,9 @@ export const FORMATS: Readonly<Record<Target, ConverterFormat>> = {
       return {
         add(article, text) {
           const { txt, ann, notes } = toBrat(article, text)
-          put(`${article.id}.txt`, txt)
-          put(`${article.id}.ann`, ann)
+          const name = fileName(article.id)
+          put(`${name}.txt`, txt)
+          put(`${name}.ann`, ann)
           return notes
         },
         end() {
@@ -114,3 +116,10 @@ export const FORMATS: Readonly<Record<Target, ConverterFormat>> = {
     },
   },
 }
+
+/** File systems take names of 255 bytes. */
+const LONGEST_NAME = 200
+
+/** The name of an article's files, without what says what is in them. */
+const fileName = (id: string): string =>
+  id.length <= LONGEST_NAME ? id : `${id.slice(0, LONGEST_NAME - 44)}-${digestText(id)}`

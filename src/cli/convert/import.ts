@@ -2,8 +2,9 @@ import { basename } from 'node:path'
 import { fromBrat } from '../../interop/brat/index.js'
 import { fromCsv } from '../../interop/csv-import.js'
 import type { Draft } from '../../interop/draft.js'
-import type { NewArticle } from '../../interop/new-article.js'
+import { type NewArticle, newArticle } from '../../interop/new-article.js'
 import { fromWebAnnotations } from '../../interop/web-annotation.js'
+import type { Article } from '../../model/index.js'
 import { counted } from '../../model/numbers.js'
 import { escapeControls } from '../../model/unseen.js'
 import { ReadError, readTextFile } from '../../validate/read-article.js'
@@ -11,7 +12,7 @@ import { writeArticleFolder } from '../article-folder.js'
 import type { ConvertOptions, Source } from '../commands/convert.js'
 import { EXIT, UsageError } from '../errors.js'
 import { knownArticle } from '../known-article.js'
-import { print } from '../terminal.js'
+import { note, print } from '../terminal.js'
 import { NoteList } from './note-list.js'
 
 /** What a draft is made of, as it was found. */
@@ -68,18 +69,27 @@ function readJson(file: string): unknown {
 
 /** Makes an article to be completed of what another tool wrote, and tells what of it has no place there. Returns the exit code. */
 export function importDraft(paths: readonly string[], options: ConvertOptions): number {
-  const { from, output, text } = options
+  const { from, output, text, notes: notesFile } = options
   if (from === undefined) throw new UsageError('say what to make an article of with --from')
+  if (notesFile !== undefined) throw new UsageError('--notes goes with --to: --from shows every note')
   if (output === undefined) throw new UsageError('--from writes the folder of an article: name it with --output')
   const found = READERS[from](paths, text)
-  const { article, notes } = found.draft(knownArticle(output, options, found.text))
-  for (const file of writeArticleFolder(output, article)) print(escapeControls(file))
-  const { entities, events, quotes, stances } = article
-  const records = entities.length + events.length + quotes.length + stances.length
-  print(`\n${counted(records, 'record')}, ${counted(notes.length, 'note')}${notes.length > 0 ? ':' : ''}`)
-  const list = new NoteList()
+  const known = knownArticle(output, options, found.text)
+  const { article, notes } = found.draft(known)
+  const list = new NoteList(Number.POSITIVE_INFINITY)
   list.add(basename(paths[0] ?? ''), notes)
+  const records = recordsIn(article)
+  if (notes.length > 0 && records === recordsIn(newArticle(known))) {
+    list.print()
+    note('nothing of it could be taken over, and nothing was written')
+    return EXIT.findings
+  }
+  for (const file of writeArticleFolder(output, article)) print(escapeControls(file))
+  print(`\n${counted(records, 'record')}, ${counted(notes.length, 'note')}${notes.length > 0 ? ':' : ''}`)
   list.print()
   print(`\nNext: complete it, then reportedly validate ${JSON.stringify(escapeControls(output))}`)
   return EXIT.fine
 }
+
+const recordsIn = ({ entities, events, quotes, stances }: Article): number =>
+  entities.length + events.length + quotes.length + stances.length

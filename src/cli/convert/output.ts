@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -22,8 +23,13 @@ class Piecewise {
   readonly #descriptor: number
   #pending = ''
 
-  constructor(private readonly path: string) {
-    this.#descriptor = attemptWrite(path, () => openSync(path, 'wx'))
+  /** @param shown the path that is told where it cannot be written */
+  constructor(
+    path: string,
+    private readonly flag: 'wx' | 'a',
+    private readonly shown = path,
+  ) {
+    this.#descriptor = attemptWrite(shown, () => openSync(path, flag))
   }
 
   write(piece: string | Uint8Array): void {
@@ -37,7 +43,7 @@ class Piecewise {
   close(): void {
     try {
       this.#flush()
-      attemptWrite(this.path, () => fsyncSync(this.#descriptor))
+      if (this.flag === 'wx') attemptWrite(this.shown, () => fsyncSync(this.#descriptor))
     } finally {
       closeSync(this.#descriptor)
     }
@@ -50,7 +56,7 @@ class Piecewise {
   }
 
   #put(bytes: Uint8Array): void {
-    attemptWrite(this.path, () => {
+    attemptWrite(this.shown, () => {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at)
     })
   }
@@ -69,22 +75,28 @@ export interface Output {
 
 const beside = (path: string): string => `${path}.${randomUUID()}.tmp`
 
-/** A file, replaced when it is complete. */
+/** A file, replaced when it is complete; where a link leads to it, the link stays. A device or a pipe is written to directly. */
 export function fileOutput(path: string): Output {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`${path} is a folder: name a file`)
-  }
-  const partial = beside(path)
-  const file = new Piecewise(partial)
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats?.isDirectory()) throw new UsageError(`${path} is a folder: name a file`)
+  if (stats && !stats.isFile()) return deviceOutput(path)
+  const target = stats ? realpathSync(path) : path
+  const partial = beside(target)
+  const file = new Piecewise(partial, 'wx', path)
   return {
     write: (_, piece) => file.write(piece),
     close() {},
     commit() {
       file.close()
-      attemptWrite(path, () => renameSync(partial, path))
+      attemptWrite(path, () => renameSync(partial, target))
     },
     discard: () => rmSync(partial, { force: true }),
   }
+}
+
+function deviceOutput(path: string): Output {
+  const file = new Piecewise(path, 'a')
+  return { write: (_, piece) => file.write(piece), close() {}, commit: () => file.close(), discard() {} }
 }
 
 /** Standard output, a piece at a time. */
@@ -122,7 +134,7 @@ export function folderOutput(path: string, replaces: readonly string[]): Output 
     write(name, piece) {
       let file = files.get(name)
       if (file === undefined) {
-        file = new Piecewise(join(partial, name))
+        file = new Piecewise(join(partial, name), 'wx', join(path, name))
         files.set(name, file)
       }
       file.write(piece)

@@ -1,4 +1,4 @@
-import { readArticle } from '../read-article.js'
+import { ReadError, readArticle } from '../read-article.js'
 import { findInputs, type Input } from './inputs.js'
 import { DEFAULT_SETTINGS } from './options.js'
 import { InputError } from './read-bytes.js'
@@ -28,26 +28,34 @@ export async function* readDocuments(paths: readonly string[]): AsyncGenerator<S
 /**
  * The documents of inputs, one in memory at a time.
  *
- * @param passesOver whether lines that are too long are passed over
+ * @param passesOver whether what cannot be read is passed over: lines that are too long, and the rest of an input
  * @throws ReadError, InputError where an input cannot be read to its end
  */
 export async function* documentsOf(inputs: readonly Input[], passesOver = false): AsyncGenerator<SourceDocument> {
-  const { maxLineBytes } = DEFAULT_SETTINGS
   for (const input of inputs) {
-    const { file, size, etag, problem } = input
-    if (problem !== undefined) throw new InputError(`${file}: ${problem}`)
-    if (input.format === 'folder') {
-      yield { file, line: 1, isWhole: true, bytes: size, source: JSON.stringify(readArticle(file).article) }
-      continue
+    try {
+      yield* documentsIn(input, passesOver)
+    } catch (error) {
+      if (!passesOver || !(error instanceof InputError || error instanceof ReadError)) throw error
     }
-    for await (const lines of readSources({ input, shard: { file, start: 0, end: size, size, etag } }, maxLineBytes)) {
-      for (const { bytes, line, isDocument = false, tooLong: isTooLong } of lines) {
-        if (isTooLong && passesOver) continue
-        if (isTooLong) throw new InputError(`${file}:${line}: ${tooLong('this line', maxLineBytes)}`)
-        if (!isBlank(bytes)) {
-          const source = bytes.toString('utf8').replace(/^\uFEFF/, '')
-          yield { file, line, isWhole: isDocument, bytes: bytes.length, source }
-        }
+  }
+}
+
+async function* documentsIn(input: Input, passesOver: boolean): AsyncGenerator<SourceDocument> {
+  const { maxLineBytes } = DEFAULT_SETTINGS
+  const { file, size, etag, problem } = input
+  if (problem !== undefined) throw new InputError(`${file}: ${problem}`)
+  if (input.format === 'folder') {
+    yield { file, line: 1, isWhole: true, bytes: size, source: JSON.stringify(readArticle(file).article) }
+    return
+  }
+  for await (const lines of readSources({ input, shard: { file, start: 0, end: size, size, etag } }, maxLineBytes)) {
+    for (const { bytes, line, isDocument = false, tooLong: isTooLong } of lines) {
+      if (isTooLong && passesOver) continue
+      if (isTooLong) throw new InputError(`${file}:${line}: ${tooLong('this line', maxLineBytes)}`)
+      if (!isBlank(bytes)) {
+        const source = bytes.toString('utf8').replace(/^\uFEFF/, '')
+        yield { file, line, isWhole: isDocument, bytes: bytes.length, source }
       }
     }
   }

@@ -12,6 +12,7 @@ const LINEAR: Readonly<Record<string, string>> = {
   [/\.([a-z]+)(?:\.(gz|br|zst))?$/.source]: 'it reads names of files, and no attempt more than two parts between dots',
   [/(from '|import\(['"]|import ')(\.{1,2}\/[^'"]+)\.js(['"])/.source]: 'it reads our own declarations when we build',
   [/(sourceMappingURL=.*)\.d\.ts\.map/.source]: 'it reads our own declarations when we build',
+  [/\[([^[\]]*)\]\([^()]*\)/.source]: 'it reads our own pages when we build the site',
   [/^(?:\\[^A-Za-z0-9]|\\d|\[(?!\^)(?:\\[^A-Za-z0-9]|\\d|[^\\\]])*\]|\(\?[:=!]|[^\\.[?]|(?<!\()\?)*$/.source]:
     'no two of its parts begin alike, and it reads our own patterns when we build',
 }

@@ -80,7 +80,7 @@ describe.skipIf(withoutSite || withoutBrowser).each(['/', '/some/where/'])('the 
   })
 
   test.each([
-    ['half-open', 'guide/offsets.html'],
+    ['Offsets and digests', 'guide/offsets.html'],
     ['ragged-span', 'rules/ragged-span.html'],
     ['IllFormedTextError', 'api/text.html'],
   ])('one search finds %s on %s', async (words, path) => {

@@ -12,7 +12,7 @@ import {
 } from '../validate/read-article.js'
 import type { Report } from '../validate/report/types.js'
 import { offsetUnitOf, readArticleText, textMismatch, textPath } from './article-text.js'
-import { replaceFiles } from './atomic-write.js'
+import { writeFiles } from './atomic-write.js'
 import { correct, followsReferences, type WordsOf } from './correct.js'
 import type { Correction } from './correction.js'
 import { EXIT } from './errors.js'
@@ -214,7 +214,7 @@ export function annotate(path: string, options: AnnotateOptions): number {
   }
   const mismatches =
     check && placing.text !== undefined ? findMismatches(assembleArticle(files), placing.text).problems : []
-  if (!check) replaceFiles(changed)
+  if (!check) writeFiles(changed)
   if (mismatches.length > 0) print(formatProblems(mismatches))
   else if (changed.size === 0) print(correction ? 'nothing to write' : 'every span has its offsets; nothing to write')
   return mismatches.length > 0 || (check && changed.size > 0) ? EXIT.findings : EXIT.fine

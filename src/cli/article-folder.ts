@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Article, COLLECTIONS } from '../model/index.js'
 import { attemptWrite } from '../validate/corpus/replace-file.js'
-import { replaceFiles } from './atomic-write.js'
+import { writeFiles } from './atomic-write.js'
 import { UsageError } from './errors.js'
 import { schemaReference } from './schema-reference.js'
 
@@ -35,6 +35,6 @@ export function writeArticleFolder(folder: string, article: Article): readonly s
     }
   }
   attemptWrite(folder, () => mkdirSync(folder, { recursive: true }))
-  replaceFiles(new Map([...files].map(([file, content]) => [file, `${JSON.stringify(content, null, 2)}\n`])))
+  writeFiles(new Map([...files].map(([file, content]) => [file, `${JSON.stringify(content, null, 2)}\n`])))
   return [...files.keys()]
 }

@@ -11,7 +11,7 @@ function targetOf(path: string): { readonly file: string; readonly mode?: number
  * Writes files, new ones or in the place of others: all are written beside their targets first and renamed then, so that no file is
  * ever half written and a full disk changes none.
  */
-export function replaceFiles(contents: ReadonlyMap<string, string>): void {
+export function writeFiles(contents: ReadonlyMap<string, string>): void {
   const staged = new Map<string, string>()
   try {
     for (const [path, content] of contents) {

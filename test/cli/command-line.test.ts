@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readdirSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { replaceFiles } from '../../src/cli/atomic-write.js'
+import { writeFiles } from '../../src/cli/atomic-write.js'
 import { printableJson } from '../../src/cli/escape.js'
 import { wrap } from '../../src/cli/wrap.js'
 import { escapeControls } from '../../src/model/unseen.js'
@@ -105,15 +105,15 @@ describe('the command line', () => {
   })
 })
 
-describe('replaceFiles', () => {
+describe('writeFiles', () => {
   it('changes no file and leaves nothing behind where one cannot be written', () => {
     const workspace = new Workspace()
     const before = [workspace.readAll(), readdirSync(workspace.folder)]
     const contents = new Map([
       [workspace.file('events'), '{}'],
-      [workspace.file('none'), '{}'],
+      [join(workspace.folder, 'missing', 'none.json'), '{}'],
     ])
-    expect(() => replaceFiles(contents)).toThrow('ENOENT')
+    expect(() => writeFiles(contents)).toThrow('ENOENT')
     expect([workspace.readAll(), readdirSync(workspace.folder)]).toEqual(before)
     workspace.remove()
   })

@@ -33,6 +33,8 @@ export interface SourceState {
 export interface ReadRange {
   /** From 0, in bytes as stored. */
   readonly start: number
+  /** Where the reader expects to stop, or a little after it. */
+  readonly end: number
   /** The state that it must be in: reading throws a `SourceError` with the problem `changed` where it is in another one. */
   readonly etag: string
   readonly signal?: AbortSignal
@@ -42,7 +44,12 @@ export interface ReadRange {
 export interface ByteSource {
   /** @throws SourceError */
   stat(options?: { readonly signal?: AbortSignal }): Promise<SourceState>
-  /** The bytes from `start` to the end; the reader stops when it has enough. @throws SourceError */
+  /**
+   * The bytes from `start` on, to the end of the file if the reader does not stop before; each chunk is valid until the
+   * next is asked for.
+   *
+   * @throws SourceError
+   */
   read(range: ReadRange): AsyncIterable<Uint8Array>
 }
 

@@ -1,5 +1,5 @@
 import { mergeFacts } from '../rules/index.js'
-import { checkUnit } from '../validate/corpus/check-unit.js'
+import { type Accept, checkUnit, type Step } from '../validate/corpus/check-unit.js'
 import { makeEquipment } from '../validate/corpus/equipment.js'
 import { linesOf } from '../validate/corpus/lines-of.js'
 import { makeScratch, type Scratch } from '../validate/corpus/scratch.js'
@@ -31,16 +31,21 @@ export async function withScratch<T>(use: (scratch: Scratch) => Promise<T>): Pro
  *
  * @throws SourceError where the file changed, or where reading it may go better another time
  */
-export function checkShard(shard: UriShard, run: LoadedRun, context: JobContext): Promise<CheckedShard> {
+export function checkShard(
+  shard: UriShard,
+  run: LoadedRun,
+  context: JobContext & { readonly accept?: Accept },
+): Promise<CheckedShard> {
   return withScratch(async (scratch) => {
     const { settings, config } = run
     const { open, store, signal, onStep } = context
     const input = inputOfShard(shard, config.settings.format, open, signal)
     const equipment = await makeEquipment({ settings, keepsClaims: true }, scratch.path.bind(scratch))
-    const part = await checkUnit({ input, shard: reportShard(shard) }, equipment, undefined, (step) => {
+    const onUnitStep = (step: Step) => {
       signal?.throwIfAborted()
-      onStep?.(step)
-    })
+      return onStep?.(step)
+    }
+    const part = await checkUnit({ input, shard: reportShard(shard) }, equipment, undefined, onUnitStep, context.accept)
     const facts = mergeFacts(equipment.facts.drainToRuns().map(linesOf))
     const chunksOf = await spreadFacts(facts, config.partitions, scratch.path.bind(scratch))
     return { part, facts: await writeFactBlobs(store, `${run.name}/facts/`, config.partitions, chunksOf) }

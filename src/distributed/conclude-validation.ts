@@ -15,12 +15,18 @@ const AT_ONCE = 32
 /** Where failures are told of that concern all files. */
 const ALL_FILES = '<all files>'
 
-/** Compares the articles of a run whose shards are done, and makes its report, in memory that depends on the limit and the number of shards alone. */
+/**
+ * Compares the articles of a run whose shards are done, and makes its report, in memory that depends on the limit and the
+ * number of shards alone.
+ *
+ * @param partIn gives the part in what the work on a shard left
+ */
 export async function concludeValidation(
   run: Run,
   results: RunResults,
   store: BlobStore,
   execute: Executor,
+  partIn: (output: unknown) => ReportPart = (output) => output as ReportPart,
 ): Promise<Report> {
   const { settings, versions } = run.config
   const failures: Failure[] = []
@@ -36,7 +42,7 @@ export async function concludeValidation(
     }
   }
   const adder = new PartAdder(settings.limit)
-  const parts = inBatches(run.jobs, AT_ONCE, (job) => partOf(job, results, store))
+  const parts = inBatches(run.jobs, AT_ONCE, (job) => partOf(job, results, store, partIn))
   for await (const part of parts) adder.add(part)
   const findings = adder.findings()
   return assemble(
@@ -52,19 +58,15 @@ const notCompared = (partition: number, reason = 'nothing came back'): Failure =
   message: `some articles were not compared with one another (partition ${partition}): ${reason}; run again`,
 })
 
-async function partOf(job: ShardJob, results: RunResults, store: BlobStore): Promise<ReportPart> {
+async function partOf(
+  job: ShardJob,
+  results: RunResults,
+  store: BlobStore,
+  partIn: (output: unknown) => ReportPart,
+): Promise<ReportPart> {
   const result = results.shards.get(job.key)
-  if (result) return (await getJson(store, result.output.name)) as ReportPart
-  const { fatal } = results
-  const reason = results.failures.get(job.key)?.reason
-  if (reason === undefined && fatal) return emptyPart(job)
-  const { start, end, size } = job.shard
-  const where =
-    start === 0 && end === size
-      ? ''
-      : `bytes ${start} to ${end} were not read, and lines after them count without them: `
-  const rest = fatal?.job.key === job.key ? '; the run was ended, and articles were not compared: plan it again' : ''
-  return emptyPart(job, `${where}${reason ?? 'nothing came back'}${rest}`)
+  if (result) return partIn(await getJson(store, result.output.name))
+  return emptyPart(job, results.reasonOf(job))
 }
 
 const emptyPart = ({ shard }: ShardJob, message?: string): ReportPart => ({

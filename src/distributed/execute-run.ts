@@ -1,3 +1,5 @@
+import { concludeConversion } from './conclude-conversion.js'
+import { concludeStats } from './conclude-stats.js'
 import { concludeValidation } from './conclude-validation.js'
 import { RunResults } from './run-results.js'
 import type { BlobStore, Executor, Run, RunOutcome } from './types.js'
@@ -8,6 +10,8 @@ export interface ExecuteRunOptions {
   readonly store: BlobStore
   /** Has the jobs done. */
   readonly execute: Executor
+  /** Whether a conversion leaves out articles with errors and is there all the same. */
+  readonly keepGoing?: boolean
 }
 
 /**
@@ -33,9 +37,22 @@ export interface ExecuteRunOptions {
  * assert.equal(reportDigest(outcome.report), reportDigest(await validateCorpus('whole.ndjson')))
  * ```
  */
-export async function executeRun(run: Run, { store, execute }: ExecuteRunOptions): Promise<RunOutcome> {
+export async function executeRun(
+  run: Run,
+  { store, execute, keepGoing = false }: ExecuteRunOptions,
+): Promise<RunOutcome> {
   const results = new RunResults()
   await execute(run.jobs, results)
   results.assertConsistent()
-  return { kind: 'validate', report: await concludeValidation(run, results, store, execute) }
+  const { task } = run.config
+  switch (task.kind) {
+    case 'validate':
+      return { kind: 'validate', report: await concludeValidation(run, results, store, execute) }
+    case 'stats':
+      return { kind: 'stats', ...(await concludeStats(run, results, store)) }
+    case 'convert': {
+      const choice = { to: task.to, keepGoing }
+      return { kind: 'convert', ...(await concludeConversion(run, results, store, execute, choice)) }
+    }
+  }
 }

@@ -1,7 +1,9 @@
+import { convertResult } from './convert-shard.js'
 import { reduceResult } from './facts/reduce-partition.js'
-import { loadRun } from './run-config.js'
-import { validateResult } from './shard-result.js'
-import type { Job, JobContext, JobResult } from './types.js'
+import { type LoadedRun, loadRun } from './run-config.js'
+import { statsResult } from './stats-shard.js'
+import type { Job, JobContext, JobResult, ShardJob, ShardResult } from './types.js'
+import { validationResult } from './validation-result.js'
 
 /**
  * Does one job of a run, on whatever host: a function of the job alone, however often it runs. What it finds goes to the
@@ -29,5 +31,11 @@ import type { Job, JobContext, JobResult } from './types.js'
 export async function runJob(job: Job, context: JobContext): Promise<JobResult> {
   context.signal?.throwIfAborted()
   const run = await loadRun(context.store, job.run)
-  return job.type === 'reduce' ? reduceResult(job, run, context) : validateResult(job, run, context)
+  return job.type === 'reduce' ? reduceResult(job, run, context) : shardResult(job, run, context)
+}
+
+function shardResult(job: ShardJob, run: LoadedRun, context: JobContext): Promise<ShardResult> {
+  const { task } = run.config
+  if (task.kind === 'stats') return statsResult(job, run, context)
+  return task.kind === 'convert' ? convertResult(job, task.to, run, context) : validationResult(job, run, context)
 }

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../validate/report/canonical.js'
-import type { Job, JobFailure, JobResult, ReduceResult, ShardResult } from './types.js'
+import type { Job, JobFailure, JobResult, ReduceResult, ShardJob, ShardResult } from './types.js'
 
 /** One job was done twice, with different results. */
 export class ResultConflictError extends Error {
@@ -35,6 +35,17 @@ export class RunResults {
   /** Why the run ended early, if it did. */
   get fatal(): JobFailure | undefined {
     return [...this.failures.values()].find(({ isFatal }) => isFatal)
+  }
+
+  /** Why there is no result of a shard; nothing where the run ended before its turn came. */
+  reasonOf({ key, shard: { start, end, size } }: ShardJob): string | undefined {
+    const { fatal } = this
+    const reason = this.failures.get(key)?.reason
+    if (reason === undefined && fatal) return undefined
+    const isPart = start > 0 || end < size
+    const where = isPart ? `bytes ${start} to ${end} were not read, and lines after them count without them: ` : ''
+    const rest = fatal?.job.key === key ? '; the run was ended, and articles were not compared: plan it again' : ''
+    return `${where}${reason ?? 'nothing came back'}${rest}`
   }
 
   /** @throws ResultConflictError */

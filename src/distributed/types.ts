@@ -1,6 +1,6 @@
-import type { Report, Versions } from '../validate/report/types.js'
+import type { Failure, Report, Versions } from '../validate/report/types.js'
 import type { Stats } from '../validate/stats.js'
-import type { RunSettings, Task } from './task.js'
+import type { ConvertTarget, RunSettings, Task } from './task.js'
 
 /** What a run does with every shard. */
 export type { ConvertTarget, RunSettings, Task } from './task.js'
@@ -163,7 +163,7 @@ export interface JobContext {
   readonly store: BlobStore
   readonly signal?: AbortSignal
   /** Told now and then of what was done since the last call. */
-  readonly onStep?: (step: { readonly bytes: number; readonly articles: number }) => void
+  readonly onStep?: (step: { readonly bytes: number; readonly articles: number }) => void | Promise<void>
 }
 
 /** Does one job: a function of the job alone, wherever and however often it runs. */
@@ -190,32 +190,39 @@ export type Executor = (
 /** What a run is concluded with. */
 export type RunOutcome =
   | { readonly kind: 'validate'; readonly report: Report }
+  | ({ readonly kind: 'stats' } & CorpusStats)
   | {
-      readonly kind: 'stats'
-      readonly stats: Stats
-      readonly leftOut: number
-      readonly failures: readonly JobFailure[]
+      readonly kind: 'convert'
+      readonly report: Report
+      /** In the store too, as `manifest.json` below the run's name; absent where not everything was converted. */
+      readonly manifest?: Manifest
     }
-  | { readonly kind: 'convert'; readonly manifest: Manifest; readonly failures: readonly JobFailure[] }
 
-/** What a conversion wrote: it is complete where this is there. Plain JSON. */
-export interface Manifest {
-  readonly manifestVersion: 1
-  readonly format: string
-  readonly complete: boolean
-  /** In the order of the corpus. */
-  readonly files: readonly ManifestFile[]
-  readonly articles: number
-  /** Articles that have errors and are in no file. */
+/** What the articles of a shard or a corpus consist of. Plain JSON. */
+export interface CorpusStats {
+  readonly stats: Stats
+  /** Documents whose shape is wrong. */
   readonly leftOut: number
+  /** What was not read; the first 100, by file. */
+  readonly failures: readonly Failure[]
 }
 
-/** One file of a conversion. */
-export interface ManifestFile {
+/** One file of a table, of some of the articles. */
+export interface TableFile {
+  readonly table: string
   /** In the store. */
   readonly name: string
-  readonly table: string
   readonly bytes: number
-  /** The shard it was made of. */
-  readonly shard: UriShard
+}
+
+/** What a conversion wrote. It is complete where this is there. Plain JSON. */
+export interface Manifest {
+  readonly manifestVersion: 1
+  readonly versions: Versions
+  readonly format: ConvertTarget
+  /** Of each table those files that belong to it, in the order of the corpus; others in the store are of no account. */
+  readonly tables: Readonly<Record<string, readonly Omit<TableFile, 'table'>[]>>
+  readonly articles: number
+  /** Articles that have errors of their own and are in no file. */
+  readonly leftOut: number
 }

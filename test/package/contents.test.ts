@@ -116,7 +116,7 @@ describe('the tarball', () => {
     const manifest = JSON.parse(read(join(root, 'package.json')))
     expect(Object.keys(manifest.dependencies ?? {})).toEqual([])
     const optional = Object.keys(manifest.peerDependenciesMeta)
-    expect(optional).toEqual(['hyparquet-writer', 'n3'])
+    expect(optional).toEqual(['aws4fetch', 'bullmq', 'hyparquet-writer', 'ioredis', 'n3'])
     expect(Object.keys(manifest.peerDependencies).filter((name) => !optional.includes(name))).toEqual(['zod'])
     for (const script of ['preinstall', 'install', 'postinstall']) expect(manifest.scripts).not.toHaveProperty(script)
   })

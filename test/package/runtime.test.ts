@@ -40,6 +40,7 @@ const names = {
   'reportedly/time': '{ bounds }',
   'reportedly/report': '{ renderReport }',
   'reportedly/interop': '{ toJsonLd }',
+  'reportedly/distributed': '{ planShards }',
 }
 const imports = Object.entries(names).map(([from, what]) => `import ${what} from '${from}'`)
 const requires = Object.entries(names).map(([from, what]) => `const ${what} = require('${from}')`)

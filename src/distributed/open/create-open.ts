@@ -25,11 +25,12 @@ export const schemeOf = (uri: string): string | undefined => SCHEME.exec(uri)?.[
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
+ * import { writeFileSync } from 'node:fs'
  * import { createOpen } from 'reportedly/distributed'
  *
+ * writeFileSync('opened.ndjson', '{}\n')
  * const open = createOpen({ http: { timeoutMs: 60_000 } })
- * const { size } = await open('package.json').stat()
- * assert.ok(size > 0)
+ * assert.equal((await open('opened.ndjson').stat()).size, 3)
  * assert.throws(() => open('ftp://example.org/news.ndjson'), { name: 'SourceError', problem: 'refused' })
  * ```
  */

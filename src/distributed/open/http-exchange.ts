@@ -38,11 +38,21 @@ const AGENTS = {
 const PACE = 64 * 1024
 
 /**
- * Sends a request and waits for the head of its answer.
+ * Sends a request and waits for the head of its answer. A request on a connection that was kept open, and that the server
+ * was just closing, is sent again.
  *
  * @throws SourceError `slow` where the server takes too long, `broken` where the connection fails; what the signal was aborted with
  */
-export function exchange(request: HttpRequest, limits: HttpLimits): Promise<HttpResponse> {
+export async function exchange(request: HttpRequest, limits: HttpLimits): Promise<HttpResponse> {
+  for (;;) {
+    const response = await attempt(request, limits)
+    if (response !== CLOSED) return response
+  }
+}
+
+const CLOSED = Symbol('the connection was being closed')
+
+function attempt(request: HttpRequest, limits: HttpLimits): Promise<HttpResponse | typeof CLOSED> {
   const { method, url, headers, body } = request
   const { signal, timeoutMs } = limits
   signal?.throwIfAborted()
@@ -57,7 +67,10 @@ export function exchange(request: HttpRequest, limits: HttpLimits): Promise<Http
       clearTimeout(late)
       signal?.removeEventListener('abort', abort)
     })
-    sent.on('error', (error) => reject(asSourceError(error, limits)))
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(CLOSED)
+      else reject(asSourceError(error, limits))
+    })
     sent.once('response', (message) => {
       clearTimeout(late)
       resolve({

@@ -1,0 +1,41 @@
+import type { Redis, RedisOptions } from 'ioredis'
+import { loadRedis } from './libraries.js'
+import { placeOf, QueueError } from './queue-address.js'
+
+const LONGEST_PAUSE_MS = 2000
+
+/** How to go on where Redis goes away: asked again and again, and commands wait until it is back. */
+export const PATIENT = {
+  maxRetriesPerRequest: null,
+  retryStrategy: (times: number) => Math.min(50 * 2 ** Math.min(times, 10), LONGEST_PAUSE_MS),
+} satisfies RedisOptions
+
+/**
+ * A connection that outlives an absence of Redis once it was there.
+ *
+ * @throws QueueError where nothing answers
+ */
+export async function connect(url: string, onError: (error: Error) => void): Promise<Redis> {
+  const Client = await loadRedis()
+  let isThere = false
+  const options: RedisOptions = {
+    ...PATIENT,
+    retryStrategy: (times) => (isThere ? PATIENT.retryStrategy(times) : null),
+  }
+  const client = new Client(url, { ...options, lazyConnect: true })
+  let reason: Error | undefined
+  client.on('error', (error) => {
+    reason = error
+    if (isThere) onError(error)
+  })
+  try {
+    await client.connect()
+    await client.ping()
+  } catch (error) {
+    client.disconnect()
+    const { message } = reason ?? (error as Error)
+    throw new QueueError(`Redis at ${placeOf(url)} cannot be used: ${message}; see that it runs and may be reached`)
+  }
+  isThere = true
+  return client
+}

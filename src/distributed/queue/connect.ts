@@ -1,4 +1,4 @@
-import type { Redis, RedisOptions } from 'ioredis'
+import type { Redis } from 'ioredis'
 import { loadRedis } from './libraries.js'
 import { placeOf, QueueError } from './queue-address.js'
 
@@ -8,7 +8,7 @@ const LONGEST_PAUSE_MS = 2000
 export const PATIENT = {
   maxRetriesPerRequest: null,
   retryStrategy: (times: number) => Math.min(50 * 2 ** Math.min(times, 10), LONGEST_PAUSE_MS),
-} satisfies RedisOptions
+} as const
 
 /**
  * A connection that outlives an absence of Redis once it was there.
@@ -18,11 +18,11 @@ export const PATIENT = {
 export async function connect(url: string, onError: (error: Error) => void): Promise<Redis> {
   const Client = await loadRedis()
   let isThere = false
-  const options: RedisOptions = {
+  const client = new Client(url, {
     ...PATIENT,
     retryStrategy: (times) => (isThere ? PATIENT.retryStrategy(times) : null),
-  }
-  const client = new Client(url, { ...options, lazyConnect: true })
+    lazyConnect: true,
+  })
   let reason: Error | undefined
   client.on('error', (error) => {
     reason = error

@@ -25,7 +25,8 @@ export async function openSession(
   const [seconds] = await client.time()
   const queue: Queue<Job, JobResult> = new Queue(name, { connection })
   const events = new QueueEvents(name, { connection, lastEventId: `${Number(seconds) * 1000}-0` })
-  for (const part of [queue, events]) part.on('error', warn)
+  queue.on('error', warn)
+  events.on('error', warn)
   return {
     queue,
     events,

@@ -48,6 +48,7 @@ export function exitCodeOf(error: unknown): number {
 const UNFINISHED: ReadonlySet<string> = new Set([
   'BlobError',
   'InputError',
+  'QueueError',
   'ReportConflictError',
   'ReportGapError',
   'ResultConflictError',

@@ -43,6 +43,8 @@ function assertSense(paths: readonly string[], options: ValidateOptions): void {
   if (plan !== undefined && paths.length > 0) throw new UsageError('with --plan no paths are given: the plan has them')
   if (plan === undefined && paths.length === 0)
     throw new UsageError('say what to validate: files, folders, globs, or -')
+  if (options.queue === undefined && (options.queueName ?? options.store ?? options.targetBytes) !== undefined)
+    throw new UsageError('--queue-name, --store and --target-bytes belong to --queue')
   if (updateBaseline && baseline === undefined) throw new UsageError('--update-baseline needs --baseline and a file')
 }
 
@@ -85,14 +87,16 @@ export async function validate(
   assertSense(paths, options)
   assertOutputs(outputs)
   setTimeout(async () => (await import('node:v8')).setFlagsFromString(HEAP_GROWTH), LONG_MS).unref()
-  if (options.plan === undefined) await assertApart(paths, options, outputs)
+  const queue = options.queue === undefined ? undefined : await import('./other-commands.js')
+  if (options.plan === undefined) await assertApart(queue?.localPaths(paths) ?? paths, options, outputs)
   const settings = settingsOf(options)
   const { plan, shard, partFile } = options
   if (plan !== undefined && shard !== undefined && partFile !== undefined) {
     await validateShard({ ...options, plan, shard, partFile }, settings)
     return
   }
-  const report = await run((watch) => validateCorpus(paths, { ...settings, ...watch }))
+  const check = queue?.validateByQueue(options) ?? validateCorpus
+  const report = await run((watch) => check(paths, { ...settings, ...watch }))
   if (!report) return
   if (options.updateBaseline && options.baseline !== undefined) {
     if (report.complete) writeBaseline(options.baseline, report)

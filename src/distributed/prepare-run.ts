@@ -5,12 +5,12 @@ import type { BlobStore, Run, ShardJob, UriShard } from './types.js'
 export interface PrepareRunOptions extends Omit<RunChoice, 'partitions'> {
   /** Where its configuration is left for workers, and later its results; all hosts must see the same. */
   readonly store: BlobStore
-  /** Over how many jobs the facts of all articles are spread, to compare them; by default one for each 16 GiB of the corpus. */
+  /** Over how many jobs the facts of all articles are spread, to compare them; by default one for each 32 GiB of the corpus. */
   readonly partitions?: number
 }
 
-/** Articles of so many bytes have facts of some hundred megabytes. */
-const BYTES_A_PARTITION = 16 * 1024 ** 3
+/** Articles of so many bytes have facts of a gigabyte or two. */
+const BYTES_A_PARTITION = 32 * 1024 ** 3
 
 /**
  * Makes the jobs of a run, and leaves in the store what they share. The same shards with the same settings make the same
@@ -32,7 +32,7 @@ const BYTES_A_PARTITION = 16 * 1024 ** 3
  * ```
  */
 export async function prepareRun(shards: readonly UriShard[], options: PrepareRunOptions): Promise<Run> {
-  const { store, partitions = partitionsFor(shards), ...choice } = options
+  const { store, partitions = partitionsFor(bytesOf(shards)), ...choice } = options
   const config = await configOf({ ...choice, partitions })
   await storeConfig(store, config)
   const name = runNameOf(config)
@@ -40,7 +40,7 @@ export async function prepareRun(shards: readonly UriShard[], options: PrepareRu
   return { name, config, jobs }
 }
 
-function partitionsFor(shards: readonly UriShard[]): number {
-  const bytes = shards.reduce((sum, { start, end }) => sum + (end - start), 0)
-  return Math.max(1, Math.ceil(bytes / BYTES_A_PARTITION))
-}
+const bytesOf = (shards: readonly UriShard[]): number => shards.reduce((sum, { start, end }) => sum + (end - start), 0)
+
+/** Over how many jobs the facts of a corpus are spread, by its bytes as stored. */
+export const partitionsFor = (bytes: number): number => Math.max(1, Math.ceil(bytes / BYTES_A_PARTITION))

@@ -6,6 +6,7 @@
  * Shards, facts and results are measured on a corpus of invented articles; the conclusion of a run is really done, with as
  * many results as it would have; the processes of a fleet are played through. All else is arithmetic on these.
  */
+import { partitionsFor } from '../../src/distributed/prepare-run.js'
 import { conclude } from './sizing/conclude.js'
 import { measure, type Sample } from './sizing/measure.js'
 import { type Fleet, playThrough } from './sizing/schedule.js'
@@ -13,7 +14,6 @@ import { markdown } from './table.js'
 
 const COUNTS = [1e6, 1e7, 1e8, 1e9]
 const TARGET_BYTES = 256 * 2 ** 20
-const BYTES_A_PARTITION = 16 * 2 ** 30
 
 /** What Redis 7 takes for a job of BullMQ 6.7 that is done, besides its data and result, measured with 5,000 of them. */
 const REDIS_BYTES_A_JOB = 2000
@@ -51,7 +51,7 @@ const passes = (factBytes: number): number =>
 async function column(articles: number, sample: Sample): Promise<readonly string[]> {
   const corpus = articles * sample.bytesAnArticle
   const shards = Math.ceil(corpus / TARGET_BYTES)
-  const partitions = Math.ceil(corpus / BYTES_A_PARTITION)
+  const partitions = partitionsFor(corpus)
   const facts = articles * sample.factBytesAnArticle
   const queued = sample.jobBytes + sample.resultBytes + END_BYTES * partitions
   const secondsAShard = Math.min(corpus, TARGET_BYTES) / sample.speed

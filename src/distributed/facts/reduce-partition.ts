@@ -5,6 +5,7 @@ import { linesOf } from '../../validate/corpus/lines-of.js'
 import { RunLevels } from '../../validate/corpus/run-levels.js'
 import { type Contradictions, ContradictionTally } from '../../validate/report/contradictions.js'
 import { withScratch } from '../check-shard.js'
+import { inBatches } from '../in-turns.js'
 import type { LoadedRun } from '../run-config.js'
 import { getJson, putDigestedJson } from '../store/json-blobs.js'
 import { nextTurn, TURN } from '../turns.js'
@@ -13,6 +14,9 @@ import { type FactRange, loadLines, type ReduceInput } from './reduce-input.js'
 
 /** Bytes of facts that are merged in memory before they go to disk. */
 const MAX_IN_MEMORY = 16 * 1024 * 1024
+
+/** Runs of facts that are fetched at the same time. */
+const AT_ONCE = 16
 
 type Context = Pick<JobContext, 'store' | 'signal'>
 
@@ -37,19 +41,22 @@ export function reducePartition(
   return withScratch(async (scratch) => {
     const linesBefore = await loadLines(store, lines)
     const sorter = new RunSorter((name) => scratch.path(name))
-    let held: string[][] = []
-    let bytes = 0
-    for (const ranges of runs) {
+    const isLarge = (ranges: readonly FactRange[]) => sizeOf(ranges) > maxInMemory / AT_ONCE
+    for (const ranges of runs.filter(isLarge)) {
       signal?.throwIfAborted()
-      const size = ranges.reduce((sum, { start, end }) => sum + (end - start), 0)
-      if (bytes + size > maxInMemory) {
-        await sorter.add(mergeFacts(held))
-        held = []
-        bytes = 0
-      }
-      if (size > maxInMemory) await sorter.addFile((file) => download(store, ranges, file))
-      else held.push(linesIn(await fetchAll(store, ranges)))
-      bytes += size > maxInMemory ? 0 : size
+      await sorter.addFile((file) => download(store, ranges, file))
+    }
+    let held: string[][] = []
+    let size = 0
+    const small = runs.filter((ranges) => !isLarge(ranges))
+    for await (const bytes of inBatches(small, AT_ONCE, (ranges) => fetchAll(store, ranges))) {
+      signal?.throwIfAborted()
+      held.push(linesIn(bytes))
+      size += bytes.length
+      if (size < maxInMemory) continue
+      await sorter.add(mergeFacts(held))
+      held = []
+      size = 0
     }
     const { limit, baseline = new Set<string>() } = settings
     const tally = new ContradictionTally({ limit, baseline, linesBefore })
@@ -65,6 +72,8 @@ export function reducePartition(
     return tally.contradictions
   })
 }
+
+const sizeOf = (ranges: readonly FactRange[]): number => ranges.reduce((sum, { start, end }) => sum + (end - start), 0)
 
 async function fetchAll(store: JobContext['store'], ranges: readonly FactRange[]): Promise<Buffer> {
   const pieces: Uint8Array[] = []

@@ -1,14 +1,9 @@
-import { schemeOf } from '../distributed/open/create-open.js'
 import { runDistributed } from '../distributed/queue/run-distributed.js'
 import type { CorpusOptions } from '../validate/corpus/options.js'
 import type { Report } from '../validate/report/types.js'
 import type { ValidateOptions } from './commands/validate.js'
 import { queueChoice } from './queue-choice.js'
 import { note } from './terminal.js'
-
-/** Those that are paths of this machine, not URLs. */
-export const localPaths = (paths: readonly string[]): readonly string[] =>
-  paths.filter((path) => schemeOf(path) === undefined)
 
 /** Validates as `validateCorpus` does, by the workers of a queue. */
 export function validateByQueue({ queue = '', queueName, store, targetBytes }: ValidateOptions) {

@@ -110,7 +110,7 @@ export async function validate(
 
 async function validateShard(options: ValidateOptions & ShardOptions, settings: CorpusOptions): Promise<void> {
   const { plan, shard, partFile } = options
-  const { readPlan, validateJob, writePartFile } = await import('./other-commands.js')
+  const { openShards, readPlan, validateJob, writePartFile } = await import('./other-commands.js')
   const made = asUsage(() => readPlan(plan))
   keepApart(optionFiles('--part-file', partFile), [
     ...optionFiles('the plan', plan),
@@ -118,7 +118,9 @@ async function validateShard(options: ValidateOptions & ShardOptions, settings: 
     ...inputFiles(made.jobs.flat()),
   ])
   const partial = await run((watch) =>
-    validateJob(made, shard, { ...settings, ...watch }, (result) => writePartFile(partFile, result)),
+    validateJob(made, shard, { ...settings, ...watch, inputOf: openShards(watch.signal) }, (result) =>
+      writePartFile(partFile, result),
+    ),
   )
   if (!partial) return
   const failures = Object.values(partial.parts).flatMap(({ shard, failures }) =>

@@ -21,27 +21,38 @@ export function inputAt({ uri, size, etag }: Pick<UriShard, 'uri' | 'size' | 'et
   return { ...named, file: uri }
 }
 
-/** The input that a shard is read from. */
-export function inputOfShard(shard: UriShard, format: Format, open: Open, signal: AbortSignal | undefined): Input {
+/**
+ * The input that a shard is read from.
+ *
+ * @param endsShard says which failures the shard ends with; others are thrown. By default what is missing or refused: what
+ *   changed is the end of the whole run, and what is slow or broken may go better next time.
+ */
+export function inputOfShard(
+  shard: UriShard,
+  format: Format,
+  open: Open,
+  signal: AbortSignal | undefined,
+  endsShard = ({ problem }: SourceError) => problem === 'missing' || problem === 'refused',
+): Input {
   const input = inputAt(shard, format)
   const { uri, end, etag, problem } = shard
   if (problem !== undefined) return { ...input, problem }
   // The five files of an article are only ever on a machine.
   if (input.format === 'folder') return input
-  const read = (start: number) => reportingAbsence(open(uri).read({ start, end, etag, ...(signal && { signal }) }))
+  const read = (start: number) =>
+    orFailure(() => open(uri).read({ start, end, etag, ...(signal && { signal }) }), endsShard)
   return { ...input, read }
 }
 
-/**
- * Makes of what is missing or refused the failure of an input, which its shard ends with. What changed is the end of the
- * whole run, and what is slow or broken may go better next time: that is thrown on.
- */
-async function* reportingAbsence(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Makes of what a shard ends with the failure of an input. */
+async function* orFailure(
+  read: () => AsyncIterable<Uint8Array>,
+  endsShard: (error: SourceError) => boolean,
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* chunks
+    yield* read()
   } catch (error) {
-    if (error instanceof SourceError && (error.problem === 'missing' || error.problem === 'refused'))
-      throw new InputError(error.reason)
+    if (error instanceof SourceError && endsShard(error)) throw new InputError(error.reason)
     throw error
   }
 }

@@ -10,6 +10,12 @@ export const PATIENT = {
   retryStrategy: (times: number) => Math.min(50 * 2 ** Math.min(times, 10), LONGEST_PAUSE_MS),
 } as const
 
+/** What to tell of an error of a connection that is kept up. */
+export const troubleWith = (url: string, error: Error): string =>
+  'code' in error
+    ? `Redis at ${placeOf(url)} does not answer (${error.message}): waiting until it is back`
+    : error.message
+
 /**
  * A connection that outlives an absence of Redis once it was there.
  *

@@ -1,7 +1,7 @@
 import type { Queue, QueueEvents } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Job, JobResult } from '../types.js'
-import { connect, PATIENT } from './connect.js'
+import { connect, PATIENT, troubleWith } from './connect.js'
 import { loadBullMq } from './libraries.js'
 import type { NamedQueue } from './queue-address.js'
 
@@ -19,7 +19,7 @@ export async function openSession(
   onWarning: (message: string) => void,
 ): Promise<QueueSession> {
   const { Queue, QueueEvents } = await loadBullMq()
-  const warn = ({ message }: Error) => onWarning(message)
+  const warn = (error: Error) => onWarning(troubleWith(url, error))
   const client = await connect(url, warn)
   const connection = { url, ...PATIENT }
   const [seconds] = await client.time()

@@ -28,9 +28,9 @@ export function redisStore(client: Redis, queue: string): BlobStore {
         return bytes
       }
       const { start, end } = range
-      if (start === end) return new Uint8Array()
-      const bytes = await client.getrangeBuffer(keyOf(name), start, end - 1)
-      if (bytes.length < end - start) throw gone(name)
+      // Redis gives nothing for what is not there.
+      const bytes = start < end ? await client.getrangeBuffer(keyOf(name), start, end - 1) : new Uint8Array()
+      if (start === end ? !(await client.exists(keyOf(name))) : bytes.length < end - start) throw gone(name)
       return bytes
     },
   }

@@ -4,7 +4,7 @@ import { failureOf, isWorthRetrying } from '../failure-of.js'
 import { createOpen } from '../open/create-open.js'
 import { runJob } from '../run-job.js'
 import type { BlobStore, Job, JobResult, Open } from '../types.js'
-import { connect, PATIENT } from './connect.js'
+import { connect, PATIENT, troubleWith } from './connect.js'
 import { failedReason } from './failed-reason.js'
 import { loadBullMq } from './libraries.js'
 import { onceEach } from './once-each.js'
@@ -71,7 +71,7 @@ export async function startWorker(options: StartWorkerOptions): Promise<RunningW
   const { url, name: queueName } = queueOf(options.queue)
   const { Worker, UnrecoverableError, WaitingError } = await loadBullMq()
   const warn = onceEach((message) => onEvent({ type: 'warning', message }))
-  const warnOf = ({ message }: Error) => warn(message)
+  const warnOf = (error: Error) => warn(troubleWith(url, error))
   const client = await connect(url, warnOf)
   const store = options.store ?? redisStore(client, queueName)
   const closing = new AbortController()

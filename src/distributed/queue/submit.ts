@@ -54,7 +54,7 @@ async function reuse(queue: Queue, job: QueuedJob<Job, JobResult>, open: OpenJob
 async function isKept(result: JobResult, store: BlobStore): Promise<boolean> {
   const blobs = result.type === 'shard' ? [result.output, ...result.facts.map(({ blob }) => blob)] : [result.output]
   try {
-    for (const { name, bytes } of blobs) await store.get(name, { start: 0, end: Math.min(1, bytes) })
+    for (const { name, bytes } of blobs) await store.get(name, bytes > 0 ? { start: 0, end: 1 } : undefined)
     return true
   } catch (error) {
     if (error instanceof BlobError && error.problem === 'missing') return false

@@ -38,7 +38,7 @@ export async function connect(url: string, onError: (error: Error) => void): Pro
     await client.connect()
     await client.ping()
   } catch (error) {
-    client.disconnect()
+    if (client.status !== 'end') client.disconnect()
     const { message } = reason ?? (error as Error)
     throw new QueueError(`Redis at ${placeOf(url)} cannot be used: ${message}; see that it runs and may be reached`)
   }

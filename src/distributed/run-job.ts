@@ -1,5 +1,7 @@
+import { convertResult } from './convert-shard.js'
 import { reduceResult } from './facts/reduce-partition.js'
 import { type LoadedRun, loadRun } from './run-config.js'
+import { statsResult } from './stats-shard.js'
 import type { Job, JobContext, JobResult, ShardJob, ShardResult } from './types.js'
 import { validationResult } from './validation-result.js'
 
@@ -32,15 +34,14 @@ export async function runJob(job: Job, context: JobContext): Promise<JobResult> 
   return job.type === 'reduce' ? reduceResult(job, run, context) : shardResult(job, run, context)
 }
 
-async function shardResult(job: ShardJob, run: LoadedRun, context: JobContext): Promise<ShardResult> {
+function shardResult(job: ShardJob, run: LoadedRun, context: JobContext): Promise<ShardResult> {
   const { task } = run.config
   switch (task.kind) {
     case 'validate':
       return validationResult(job, run, context)
-    // What writes tables takes longer to load than a small shard to validate.
     case 'convert':
-      return (await import('./convert-shard.js')).convertResult(job, task.to, run, context)
+      return convertResult(job, task.to, run, context)
     case 'stats':
-      return (await import('./stats-shard.js')).statsResult(job, run, context)
+      return statsResult(job, run, context)
   }
 }

@@ -40,7 +40,6 @@ const names = {
   'reportedly/time': '{ bounds }',
   'reportedly/report': '{ renderReport }',
   'reportedly/interop': '{ toJsonLd }',
-  'reportedly/distributed': '{ planShards }',
 }
 const imports = Object.entries(names).map(([from, what]) => `import ${what} from '${from}'`)
 const requires = Object.entries(names).map(([from, what]) => `const ${what} = require('${from}')`)

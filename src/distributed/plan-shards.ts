@@ -17,6 +17,8 @@ export interface PlanShardsOptions {
   readonly format?: Format
   /** Reads what the URIs stand for; where it is given, paths are URIs like others, and folders and globs are not looked into. */
   readonly open?: Open
+  /** Whether a folder or glob may stand for no file. */
+  readonly allowEmpty?: boolean
   readonly signal?: AbortSignal
 }
 
@@ -31,7 +33,7 @@ const AT_ONCE = 16
  * there, or may not be read, becomes a shard with a `problem`, so that the rest is done all the same.
  *
  * @returns the shards in the order of the corpus: by URI and offset in bytes
- * @throws {@link SourceError} where a server is slow or its connection fails; `PlanError` for standard input
+ * @throws {@link SourceError} where a server is slow or its connection fails; `PlanError` for standard input and pipes
  *
  * @example
  * ```ts
@@ -51,16 +53,19 @@ export async function planShards(
   uris: readonly string[],
   options: PlanShardsOptions = {},
 ): Promise<readonly UriShard[]> {
-  const { targetBytes = TARGET_BYTES, format = 'auto', open, signal } = options
+  const { targetBytes = TARGET_BYTES, format = 'auto', allowEmpty = false, open, signal } = options
   if (!(targetBytes >= 1)) throw new PlanError(`targetBytes must be a number of bytes from 1 on, not ${targetBytes}`)
   const isPath = (uri: string) => open === undefined && schemeOf(uri) === undefined
   const paths = uris.filter(isPath)
-  const inputs = paths.length > 0 ? await findInputs(paths, format) : []
-  if (inputs.some(({ file }) => file === STDIN)) throw new PlanError('standard input cannot be planned: give files')
+  const inputs = paths.length > 0 ? await findInputs(paths, format, allowEmpty) : []
+  const stream = inputs.find(({ etag }) => etag === '')
+  if (stream) throw new PlanError(`${nameOf(stream)} can be read only once and cannot be planned: give files`)
   const urls = [...new Set(uris.filter((uri) => !isPath(uri)))]
   const found = await inTurns(urls, AT_ONCE, (uri) => lookAt(uri, open ?? createOpen(), format, signal))
   return [...inputs, ...found].sort((a, b) => compareText(a.file, b.file)).flatMap((input) => cut(input, targetBytes))
 }
+
+const nameOf = ({ file }: Input): string => (file === STDIN ? 'standard input' : file)
 
 async function lookAt(uri: string, open: Open, format: Format, signal: AbortSignal | undefined): Promise<Input> {
   try {

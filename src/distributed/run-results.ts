@@ -19,6 +19,7 @@ export class RunResults {
   readonly reduced = new Map<string, ReduceResult>()
   readonly failures = new Map<string, JobFailure>()
   #conflict: ResultConflictError | undefined
+  #fatal: JobFailure | undefined
 
   done(job: Job, result: JobResult): void {
     const known = this.shards.get(job.key) ?? this.reduced.get(job.key)
@@ -30,11 +31,12 @@ export class RunResults {
 
   failed(failure: JobFailure): void {
     this.failures.set(failure.job.key, failure)
+    if (failure.isFatal) this.#fatal ??= failure
   }
 
   /** Why the run ended early, if it did. */
   get fatal(): JobFailure | undefined {
-    return [...this.failures.values()].find(({ isFatal }) => isFatal)
+    return this.#fatal
   }
 
   /** Why there is no result of a shard; nothing where the run ended before its turn came. */

@@ -116,7 +116,7 @@ describe('a plan of shards', () => {
   })
 
   it('is refused where it makes no sense', async () => {
-    await expect(planShards(['-'])).rejects.toThrow('standard input cannot be planned')
+    await expect(planShards(['-'])).rejects.toThrow('standard input can be read only once')
     await expect(planShards(['nowhere.ndjson'])).rejects.toThrow('there is no file or folder nowhere.ndjson')
     await expect(planShards(['ftp://example.org/a'])).resolves.toMatchObject([
       { problem: expect.stringMatching('ftp:') },

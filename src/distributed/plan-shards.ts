@@ -1,5 +1,5 @@
 import { compareText } from '../model/compare-text.js'
-import { findInputs, type Input, STDIN } from '../validate/corpus/inputs.js'
+import { findInputs, type Input, NoInputError, STDIN, typeOfName } from '../validate/corpus/inputs.js'
 import type { Format } from '../validate/corpus/options.js'
 import { PlanError } from '../validate/corpus/plan.js'
 import { canSplit } from '../validate/corpus/units.js'
@@ -29,11 +29,13 @@ const AT_ONCE = 16
 
 /**
  * Cuts a corpus into shards: plain NDJSON at any byte, everything else between files. Paths, folders and globs are
- * looked for on this machine; URLs (`file:`, `http:`, `https:`, `s3:`) are asked for their size and state. What is not
- * there, or may not be read, becomes a shard with a `problem`, so that the rest is done all the same.
+ * looked for on this machine; URLs (`file:`, `http:`, `https:`, `s3:`) are asked for their size and state, and one of
+ * `s3:` that ends with `/` for all that is below it. What is not there, or may not be read, becomes a shard with a
+ * `problem`, so that the rest is done all the same.
  *
  * @returns the shards in the order of the corpus: by URI and offset in bytes
- * @throws {@link SourceError} where a server is slow or its connection fails; `PlanError` for standard input and pipes
+ * @throws {@link SourceError} where a server is slow or its connection fails; `PlanError` for standard input and pipes; `NoInputError` where
+ *   something stands for nothing
  *
  * @example
  * ```ts
@@ -61,20 +63,42 @@ export async function planShards(
   const stream = inputs.find(({ etag }) => etag === '')
   if (stream) throw new PlanError(`${nameOf(stream)} can be read only once and cannot be planned: give files`)
   const urls = [...new Set(uris.filter((uri) => !isPath(uri)))]
-  const found = await inTurns(urls, AT_ONCE, (uri) => lookAt(uri, open ?? createOpen(), format, signal))
-  return [...inputs, ...found].sort((a, b) => compareText(a.file, b.file)).flatMap((input) => cut(input, targetBytes))
+  const found = await inTurns(urls, AT_ONCE, (uri) => lookAt(uri, open ?? createOpen(), { format, allowEmpty, signal }))
+  return [...inputs, ...onceEach(found.flat())]
+    .sort((a, b) => compareText(a.file, b.file))
+    .flatMap((input) => cut(input, targetBytes))
 }
 
 const nameOf = ({ file }: Input): string => (file === STDIN ? 'standard input' : file)
 
-async function lookAt(uri: string, open: Open, format: Format, signal: AbortSignal | undefined): Promise<Input> {
+const onceEach = (inputs: readonly Input[]): Iterable<Input> =>
+  new Map(inputs.map((input) => [input.file, input])).values()
+
+interface Look {
+  readonly format: Format
+  readonly allowEmpty: boolean
+  readonly signal: AbortSignal | undefined
+}
+
+async function lookAt(uri: string, open: Open, { format, allowEmpty, signal }: Look): Promise<readonly Input[]> {
   try {
-    return inputAt({ uri, ...(await open(uri).stat(signal ? { signal } : {})) }, format)
+    const source = open(uri)
+    const options = signal ? { signal } : {}
+    if (!source.list) return [inputAt({ uri, ...(await source.stat(options)) }, format)]
+    const listed = (await source.list(options)).filter((found) => isCorpus(found.uri.slice(uri.length)))
+    if (listed.length === 0 && !allowEmpty) {
+      throw new NoInputError(`below ${uri} there is no article: no .json, .ndjson or .jsonl object`)
+    }
+    return listed.map((found) => inputAt(found, format))
   } catch (error) {
     if (!(error instanceof SourceError) || error.isPassing) throw error
-    return { ...inputAt({ uri, size: 0, etag: 'unreadable' }, format), problem: error.reason }
+    return [{ ...inputAt({ uri, size: 0, etag: 'unreadable' }, format), problem: error.reason }]
   }
 }
+
+/** Whether a name below a prefix is that of articles; what starts with a dot is passed over, as in folders. */
+const isCorpus = (name: string): boolean =>
+  typeOfName(name).format !== 'auto' && !name.split('/').some((part) => part.startsWith('.'))
 
 function cut(input: Input, targetBytes: number): readonly UriShard[] {
   const { file: uri, size, etag, problem } = input

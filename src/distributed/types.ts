@@ -29,6 +29,11 @@ export interface SourceState {
   readonly etag: string
 }
 
+/** A file or object that was found below a prefix. */
+export interface ListedSource extends SourceState {
+  readonly uri: string
+}
+
 /** What to read of a file or object. */
 export interface ReadRange {
   /** From 0, in bytes as stored. */
@@ -51,6 +56,8 @@ export interface ByteSource {
    * @throws SourceError
    */
   read(range: ReadRange): AsyncIterable<Uint8Array>
+  /** All that is below it; absent where it is one file or object. @throws SourceError */
+  list?(options?: { readonly signal?: AbortSignal }): Promise<readonly ListedSource[]>
 }
 
 /** Gives what a path or URL stands for, without looking whether it is there. @throws SourceError for a URL that it cannot read */

@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createOpen, openStore, s3Store } from '../../src/distributed/index.js'
+import { createOpen, openStore, planShards, s3Store } from '../../src/distributed/index.js'
 import { objectUrl } from '../../src/distributed/open/s3-client.js'
 import { type Report, validateCorpus } from '../../src/validate/index.js'
 import { makeCorpus } from '../support/corpus/generate.js'
 import { inFolder } from '../validate/corpus/folder.js'
+import { type Behaviour, withServer } from './file-server.js'
 import { reportOf } from './in-folder-run.js'
 import { CREDENTIALS, withS3 } from './s3-server.js'
 
@@ -41,6 +42,53 @@ describe('a corpus in a bucket', () => {
     )
   })
 
+  it('is all that is below a prefix', async () => {
+    await withS3(async (endpoint) => {
+      const open = createOpen({ s3: s3At(endpoint) })
+      const store = s3Store('s3://news', s3At(endpoint))
+      const names = Array.from({ length: 30 }, (_, i) => `corpus/a b+é/${i}.ndjson`)
+      const others = ['corpus/_SUCCESS', 'corpus/.old/a.ndjson', 'corpus2/a.ndjson']
+      for (const name of [...names, ...others]) await store.put(name, Buffer.from('{}\n'))
+      const shards = await planShards(['s3://news/corpus/', `s3://news/${names[7]}`], { open })
+      expect(shards.map(({ uri }) => uri).sort()).toEqual(names.map((name) => `s3://news/${name}`).sort())
+      const { etag } = await open(`s3://news/${names[3]}`).stat()
+      expect(shards.find(({ uri }) => uri.endsWith('/3.ndjson'))).toMatchObject({ size: 3, etag })
+      await expect(planShards(['s3://news/nothing/'], { open })).rejects.toThrow('there is no article')
+      expect(await planShards(['s3://news/nothing/'], { open, allowEmpty: true })).toEqual([])
+      expect(await planShards(['s3://none/'], { open })).toMatchObject([{ problem: expect.stringMatching('404') }])
+    })
+  })
+
+  it('is found page by page', async () => {
+    const asked: unknown[] = []
+    const answer: Behaviour['answer'] = ({ url = '' }, response) => {
+      const query = new URL(url, 'http://x').searchParams
+      const token = query.get('continuation-token')
+      asked.push([url.split('?')[0], query.get('prefix'), token])
+      const page = token === 'a+b/=' ? 'second' : 'first'
+      const next = token === null ? '<NextContinuationToken>a+b/=</NextContinuationToken>' : ''
+      const object = `<Contents><Key>c/${page}&#x20;&amp;.json</Key><ETag>&quot;1&quot;</ETag><Size>7</Size></Contents>`
+      response.end(`<?xml version="1.0"?><ListBucketResult>${next}${object}</ListBucketResult>`)
+      return true
+    }
+    await withServer({}, { answer }, async ({ url }) => {
+      const shards = await planShards(['s3://news/c/'], { open: createOpen({ s3: s3At(url) }) })
+      expect(shards).toEqual(
+        ['first', 'second'].map((page) => ({
+          uri: `s3://news/c/${page} &.json`,
+          start: 0,
+          end: 7,
+          size: 7,
+          etag: '"1"',
+        })),
+      )
+    })
+    expect(asked).toEqual([
+      ['/news', 'c/', null],
+      ['/news', 'c/', 'a+b/='],
+    ])
+  })
+
   it('is read with the credentials of the environment', async () => {
     await withS3(async (endpoint) => {
       vi.stubEnv('AWS_ENDPOINT_URL', endpoint)
@@ -71,7 +119,7 @@ describe('a corpus in a bucket', () => {
 
   it('has a name', () => {
     expect(() => createOpen()('s3:///key')).toThrow('it names no bucket')
-    expect(() => createOpen()('s3://bucket')).toThrow('names a bucket, not an object')
+    expect(() => createOpen()('s3://bucket')).toThrow('or s3://bucket/ for all that is in it')
   })
 })
 

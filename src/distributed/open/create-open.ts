@@ -1,8 +1,9 @@
 import { SourceError } from '../source-error.js'
-import type { Open } from '../types.js'
+import type { ByteSource, Open } from '../types.js'
 import { fileSource } from './file-source.js'
 import { type HttpOptions, httpSource } from './http-source.js'
 import { bucketAndKey, objectUrl, type S3Options, s3Signer } from './s3-client.js'
+import { prefixSource } from './s3-prefix.js'
 
 /** How files and objects are read. */
 export interface OpenOptions {
@@ -18,7 +19,7 @@ export const schemeOf = (uri: string): string | undefined => SCHEME.exec(uri)?.[
 /**
  * Makes a function that reads files by their paths and `file:` URLs, and those of servers by `http:`, `https:` and
  * `s3:` URLs. HTTP is asked for ranges and held to the state of the file; a server that sends all of a file instead is
- * read from its start. `s3:` needs the package `aws4fetch`.
+ * read from its start. `s3:` needs the package `aws4fetch`; a URL of it that ends with `/` stands for all that is below it.
  *
  * @throws {@link SourceError} (the function) for a URL with another scheme
  *
@@ -52,9 +53,16 @@ function urlOf(uri: string): URL {
   }
 }
 
-function s3Source(uri: string, options: S3Options) {
+function s3Source(uri: string, options: S3Options): ByteSource {
   const { bucket, key } = bucketAndKey(uri)
-  if (key === '') throw new SourceError(uri, 'refused', 'it names a bucket, not an object; write s3://bucket/key')
+  if (uri.endsWith('/')) return prefixSource(uri, options)
+  if (key === '') {
+    throw new SourceError(
+      uri,
+      'refused',
+      'it names a bucket; write s3://bucket/key, or s3://bucket/ for all that is in it',
+    )
+  }
   const { timeoutMs } = options
   return httpSource(
     uri,

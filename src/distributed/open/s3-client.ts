@@ -34,17 +34,17 @@ export function bucketAndKey(uri: string): { readonly bucket: string; readonly k
   return { bucket: found[1], key: uri.slice(found[0].length) }
 }
 
-/** The URL under which an object is read and written. */
+/** The URL under which an object is read and written; with an empty key, that of the bucket. */
 export function objectUrl(bucket: string, key: string, options: S3Options): URL {
   const { env } = process
   const endpoint = options.endpoint ?? env.AWS_ENDPOINT_URL_S3 ?? env.AWS_ENDPOINT_URL
-  const path = key.split('/').map(encodeURIComponent).join('/')
+  const path = key === '' ? '' : `/${key.split('/').map(encodeURIComponent).join('/')}`
   const region = regionOf(options)
-  if (endpoint !== undefined) return new URL(`${endpoint.replace(/\/$/, '')}/${bucket}/${path}`)
+  if (endpoint !== undefined) return new URL(`${endpoint.replace(/\/$/, '')}/${bucket}${path}`)
   // Certificates are for one name below the region's.
   return bucket.includes('.')
-    ? new URL(`https://s3.${region}.amazonaws.com/${bucket}/${path}`)
-    : new URL(`https://${bucket}.s3.${region}.amazonaws.com/${path}`)
+    ? new URL(`https://s3.${region}.amazonaws.com/${bucket}${path}`)
+    : new URL(`https://${bucket}.s3.${region}.amazonaws.com${path}`)
 }
 
 const regionOf = ({ region }: S3Options): string =>

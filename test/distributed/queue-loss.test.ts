@@ -22,6 +22,19 @@ describe.skipIf(skipWithoutRedis('what is lost'))('a worker', () => {
     })
   })
 
+  it('that is killed by a shard which kills every worker leaves it behind as a failure', async () => {
+    await inSetting(async (setting) => {
+      const a = await setting.worker({ holds: 1, lockMs })
+      const run = setting.run()
+      const { uri } = await a.holding()
+      a.kill('SIGKILL')
+      await setting.worker({ lockMs, maxStalls: 0 })
+      const { complete, failures } = await run.report
+      expect(complete).toBe(false)
+      expect(failures).toEqual([{ file: uri, message: expect.stringMatching(/each worker that had it died or hung/) }])
+    })
+  })
+
   it('that stands still beyond its lock has its shard done twice, which counts once', async () => {
     await inSetting(async (setting) => {
       const a = await setting.worker({ holds: 1, lockMs })

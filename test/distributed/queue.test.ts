@@ -54,6 +54,22 @@ describe.skipIf(skipWithoutRedis('a queue'))('a run over a queue', () => {
     })
   })
 
+  it('ends when it is told to while Redis is away, and so does a worker', async () => {
+    await inSetting(async (setting) => {
+      const controller = new AbortController()
+      const run = setting.run({ signal: controller.signal })
+      const worker = await setting.worker({ holds: 1 })
+      await worker.holding()
+      await setting.redis.kill()
+      await run.warned()
+      controller.abort(new Error('enough'))
+      await expect(run.report).rejects.toThrow('enough')
+      worker.kill('SIGTERM')
+      expect(await worker.ended).toBe(0)
+      expect(worker.keys('returned')).toEqual([])
+    })
+  })
+
   it('starts before there is a worker, and says so', async () => {
     await inSetting(async (setting) => {
       const run = setting.run({ store: setting.sharedStore })

@@ -1,14 +1,29 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Redis } from 'ioredis'
 import { loadRedis } from './libraries.js'
 import { placeOf, QueueError } from './queue-address.js'
 
 const LONGEST_PAUSE_MS = 2000
 
-/** How to go on where Redis goes away: asked again and again, and commands wait until it is back. */
-export const PATIENT = {
-  maxRetriesPerRequest: null,
-  retryStrategy: (times: number) => Math.min(50 * 2 ** Math.min(times, 10), LONGEST_PAUSE_MS),
-} as const
+/** How connections go on where Redis goes away: it is asked again and again, and commands wait, until that is ended. */
+export class Patience {
+  #isOver = false
+
+  /** For each connection. */
+  readonly options = {
+    maxRetriesPerRequest: null,
+    retryStrategy: (times: number) => (this.#isOver ? null : Math.min(50 * 2 ** Math.min(times, 10), LONGEST_PAUSE_MS)),
+  } as const
+
+  /** Ends it; resolves when all connections are there, or have asked in vain once more. */
+  async end(client: Redis): Promise<void> {
+    this.#isOver = true
+    if (client.status === 'ready') return
+    if (client.status !== 'end') await new Promise((resolve) => client.once('ready', resolve).once('end', resolve))
+    // Each asks at its own times.
+    await setTimeout(LONGEST_PAUSE_MS)
+  }
+}
 
 /** What to tell of an error of a connection that is kept up. */
 export const troubleWith = (url: string, error: Error): string =>
@@ -21,12 +36,13 @@ export const troubleWith = (url: string, error: Error): string =>
  *
  * @throws QueueError where nothing answers
  */
-export async function connect(url: string, onError: (error: Error) => void): Promise<Redis> {
+export async function connect(url: string, patience: Patience, onError: (error: Error) => void): Promise<Redis> {
   const Client = await loadRedis()
+  const { options } = patience
   let isThere = false
   const client = new Client(url, {
-    ...PATIENT,
-    retryStrategy: (times) => (isThere ? PATIENT.retryStrategy(times) : null),
+    ...options,
+    retryStrategy: (times) => (isThere ? options.retryStrategy(times) : null),
     lazyConnect: true,
   })
   let reason: Error | undefined

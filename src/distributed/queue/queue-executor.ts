@@ -45,7 +45,8 @@ export function queueExecutor(session: QueueSession, options: QueueExecutorOptio
       clearInterval(asks)
       signal?.removeEventListener('abort', abandon)
       stopListening()
-      await withdraw(queue, open.all)
+      // A Redis that is away takes nothing back.
+      if (session.client.status === 'ready') await withdraw(queue, open.all)
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Queue, QueueEvents } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Job, JobResult } from '../types.js'
-import { connect, PATIENT, troubleWith } from './connect.js'
+import { connect, Patience, troubleWith } from './connect.js'
 import { loadBullMq } from './libraries.js'
 import type { NamedQueue } from './queue-address.js'
 
@@ -20,8 +20,9 @@ export async function openSession(
 ): Promise<QueueSession> {
   const { Queue, QueueEvents } = await loadBullMq()
   const warn = (error: Error) => onWarning(troubleWith(url, error))
-  const client = await connect(url, warn)
-  const connection = { url, ...PATIENT }
+  const patience = new Patience()
+  const client = await connect(url, patience, warn)
+  const connection = { url, ...patience.options }
   const [seconds] = await client.time()
   const queue: Queue<Job, JobResult> = new Queue(name, { connection })
   const events = new QueueEvents(name, { connection, lastEventId: `${Number(seconds) * 1000}-0` })
@@ -32,6 +33,7 @@ export async function openSession(
     events,
     client,
     async close() {
+      await patience.end(client)
       await Promise.all([queue.close(), events.close()])
       client.disconnect()
     },

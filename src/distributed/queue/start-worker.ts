@@ -4,7 +4,7 @@ import { failureOf, isWorthRetrying } from '../failure-of.js'
 import { createOpen } from '../open/create-open.js'
 import { runJob } from '../run-job.js'
 import type { BlobStore, Job, JobResult, Open } from '../types.js'
-import { connect, PATIENT, troubleWith } from './connect.js'
+import { connect, Patience, troubleWith } from './connect.js'
 import { failedReason } from './failed-reason.js'
 import { loadBullMq } from './libraries.js'
 import { onceEach } from './once-each.js'
@@ -34,7 +34,7 @@ export interface StartWorkerOptions {
   readonly concurrency?: number
   /** After how long without a sign of life its shards go to another worker, in milliseconds; 30 000 by default. */
   readonly lockMs?: number
-  /** From how many workers that died or hung one shard is taken before it is given up; 3 by default. */
+  /** How often one shard is taken from workers that died or hung; the next time it is given up. 3 by default. */
   readonly maxStalls?: number
   readonly onEvent?: (event: WorkerEvent) => void
 }
@@ -42,7 +42,10 @@ export interface StartWorkerOptions {
 /** A worker that takes jobs from a queue until it is closed. */
 export interface RunningWorker {
   readonly name: string
-  /** Takes nothing more, hands back what it has, and resolves when all connections are closed. */
+  /**
+   * Takes nothing more, hands back what it has, and resolves when all connections are closed. Where Redis is away it
+   * hands back nothing, and others take what it had when its lock has run out.
+   */
   close(): Promise<void>
 }
 
@@ -72,26 +75,31 @@ export async function startWorker(options: StartWorkerOptions): Promise<RunningW
   const { Worker, UnrecoverableError, WaitingError } = await loadBullMq()
   const warn = onceEach((message) => onEvent({ type: 'warning', message }))
   const warnOf = (error: Error) => warn(troubleWith(url, error))
-  const client = await connect(url, warnOf)
+  const patience = new Patience()
+  const client = await connect(url, patience, warnOf)
   const store = options.store ?? redisStore(client, queueName)
-  const closing = new AbortController()
+  let isClosing = false
 
-  async function work(queued: QueuedJob<Job, JobResult>, token?: string, lost?: AbortSignal): Promise<JobResult> {
+  async function handBack(queued: QueuedJob<Job, JobResult>, token?: string): Promise<never> {
+    await queued.moveToWait(token)
+    onEvent({ type: 'returned', job: queued.data })
+    throw new WaitingError()
+  }
+
+  /** The signal ends the work where the worker is closed, and where it lost the job. */
+  async function work(queued: QueuedJob<Job, JobResult>, token?: string, signal?: AbortSignal): Promise<JobResult> {
     const { data: job } = queued
+    if (isClosing) return handBack(queued, token)
     onEvent({ type: 'started', job })
-    const signal = AbortSignal.any([closing.signal, ...(lost ? [lost] : [])])
     try {
-      const result = await runJob(job, { open, store, signal, onStep: tellProgress(queued) })
+      const context = { open, store, onStep: tellProgress(queued), ...(signal && { signal }) }
+      const result = await runJob(job, context)
       onEvent({ type: 'done', job })
       return result
     } catch (error) {
-      if (lost?.aborted) {
+      if (signal?.aborted && isClosing) return handBack(queued, token)
+      if (signal?.aborted) {
         onEvent({ type: 'lost', job })
-        throw new WaitingError()
-      }
-      if (closing.signal.aborted) {
-        await queued.moveToWait(token)
-        onEvent({ type: 'returned', job })
         throw new WaitingError()
       }
       const failure = failureOf(job, error)
@@ -102,7 +110,7 @@ export async function startWorker(options: StartWorkerOptions): Promise<RunningW
   }
 
   const worker = new Worker<Job, JobResult>(queueName, work, {
-    connection: { url, ...PATIENT },
+    connection: { url, ...patience.options },
     name,
     concurrency,
     lockDuration: lockMs,
@@ -118,7 +126,9 @@ export async function startWorker(options: StartWorkerOptions): Promise<RunningW
   return {
     name,
     async close() {
-      closing.abort(new Error('the worker is closed'))
+      isClosing = true
+      worker.cancelAllJobs('the worker is closed')
+      await patience.end(client)
       await worker.close()
       client.disconnect()
     },

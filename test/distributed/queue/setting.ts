@@ -61,9 +61,11 @@ export class Setting {
   }
 
   /** Starts a worker; without a sign of life of it, its shards go to others after half a minute, or as it is told. */
-  async worker(setup: Omit<WorkerSetup, 'worker'> & { readonly lockMs?: number } = {}): Promise<WorkerProcess> {
-    const { lockMs = 30_000, ...rest } = setup
-    const worker = await WorkerProcess.start({ ...rest, worker: { queue: this.redis.url, lockMs } })
+  async worker(
+    setup: Omit<WorkerSetup, 'worker'> & { readonly lockMs?: number; readonly maxStalls?: number } = {},
+  ): Promise<WorkerProcess> {
+    const { lockMs = 30_000, maxStalls = 3, ...rest } = setup
+    const worker = await WorkerProcess.start({ ...rest, worker: { queue: this.redis.url, lockMs, maxStalls } })
     this.workers.push(worker)
     return worker
   }

@@ -12,7 +12,7 @@ export const reportShard = ({ uri, start, end, size, etag }: UriShard): Shard =>
 /** The last part of a URL tells the format, what it asks for does not. */
 const nameOf = (uri: string): string => {
   const scheme = schemeOf(uri)
-  return scheme === 'http' || scheme === 'https' ? uri.replace(/[?#].*$/s, '') : uri
+  return scheme === 'http' || scheme === 'https' ? (uri.split(/[?#]/, 1)[0] as string) : uri
 }
 
 /** The input that a file in a state is. */

@@ -4,11 +4,12 @@ import type { HttpResponse } from './http-exchange.js'
 /** What makes a server send a file only where it is in a state. */
 export function conditionOf(etag: string): Readonly<Record<string, string>> {
   if (etag.startsWith('"')) return { 'if-match': etag }
-  const date = LAST_MODIFIED.exec(etag)?.[1]
-  return date === undefined ? {} : { 'if-unmodified-since': date }
+  if (!etag.startsWith(MODIFIED)) return {}
+  return { 'if-unmodified-since': etag.slice(MODIFIED.length, etag.lastIndexOf(', ')) }
 }
 
-const LAST_MODIFIED = /^modified (.+), \d+ bytes$/
+/** What the state of a file starts with that is known by a date. */
+const MODIFIED = 'modified '
 
 const CONTENT_RANGE = /^bytes (?:(\d+)-\d+|\*)\/(\d+)$/
 
@@ -30,5 +31,5 @@ export function stateOf(response: HttpResponse): SourceState | undefined {
   const { size } = extentOf(response)
   if (size === undefined || !Number.isSafeInteger(size)) return undefined
   const { etag, 'last-modified': modified } = response.headers
-  return { size, etag: etag ?? (modified === undefined ? `${size} bytes` : `modified ${modified}, ${size} bytes`) }
+  return { size, etag: etag ?? (modified === undefined ? `${size} bytes` : `${MODIFIED}${modified}, ${size} bytes`) }
 }

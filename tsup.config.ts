@@ -91,9 +91,14 @@ const diff: Options = { ...shared, entry: { diff: 'src/diff/index.ts' } }
 /** What only few use, each library in a chunk of its own as far as it is loaded on demand. */
 const interop: Options = { ...shared, entry: { interop: 'src/interop/index.ts' } }
 
+/** Runs over many hosts are made of the same parts, and are built with them. */
 const validate: Options = {
   ...shared,
-  entry: { index: 'src/validate/index.ts', worker: 'src/validate/corpus/worker.ts' },
+  entry: {
+    index: 'src/validate/index.ts',
+    worker: 'src/validate/corpus/worker.ts',
+    distributed: 'src/distributed/index.ts',
+  },
   outDir: 'dist/validate',
   platform: 'node',
 }
@@ -125,7 +130,7 @@ export default defineConfig([
     entry: { main: 'src/cli/main.ts', worker: 'src/validate/corpus/worker.ts' },
     outDir: 'dist/cli',
     platform: 'node',
-    noExternal: ['zod', 'n3', 'hyparquet-writer'],
+    noExternal: ['zod', 'n3', 'hyparquet-writer', 'aws4fetch'],
     esbuildPlugins: [withoutPrograms],
   },
 ])

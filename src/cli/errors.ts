@@ -45,7 +45,17 @@ export function exitCodeOf(error: unknown): number {
 }
 
 /** Names of the errors by which the library says that the work could not be finished. */
-const UNFINISHED: ReadonlySet<string> = new Set(['InputError', 'ReportConflictError', 'ReportGapError', 'WriteError'])
+const UNFINISHED: ReadonlySet<string> = new Set([
+  'BlobError',
+  'InputError',
+  'QueueError',
+  'ReportConflictError',
+  'ReportGapError',
+  'ResultConflictError',
+  'SourceError',
+  'VersionMismatchError',
+  'WriteError',
+])
 
 /** Whether an error is the program's own fault, so that its stack is worth reporting. */
 export const isDefect = (error: unknown): boolean =>

@@ -18,6 +18,7 @@ import { showCommand } from './commands/show.js'
 import { statsCommand } from './commands/stats.js'
 import { validateCommand } from './commands/validate.js'
 import { verifyCommand } from './commands/verify.js'
+import { workerCommand } from './commands/worker.js'
 import { exitCodeOf, isMisuse, UsageError } from './errors.js'
 import { complain, handleOutputErrors, note } from './terminal.js'
 
@@ -39,7 +40,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, () => Command>>>> 
     'report-diff': reportDiffCommand,
   },
   'Author:': { init: initCommand, annotate: annotateCommand, coverage: coverageCommand },
-  'Scale:': { plan: planCommand, merge: mergeCommand },
+  'Scale:': { plan: planCommand, merge: mergeCommand, worker: workerCommand },
   'Tools:': { schema: schemaCommand },
 }
 

@@ -1,23 +1,11 @@
-import type { Article } from '../model/index.js'
 import { counted } from '../model/numbers.js'
-import { articleSchema } from '../schema/index.js'
+import { articleIn } from '../validate/article-in.js'
 import { readDocuments } from '../validate/corpus/documents.js'
 import { emptyStats, mergeStats, statsOf } from '../validate/stats.js'
 import { EXIT } from './errors.js'
 import { printableJson } from './escape.js'
 import { formatStats } from './format-stats.js'
 import { colors, note, print } from './terminal.js'
-
-/** The article that a JSON text holds, if it holds one whose shape is right. */
-function articleIn(source: string): Article | undefined {
-  try {
-    const document: unknown = JSON.parse(source)
-    return articleSchema.safeParse(document).success ? (document as Article) : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
 
 /** Prints what the articles of a corpus consist of; returns the exit code. */
 export async function stats(paths: readonly string[], options: { readonly json?: true }): Promise<number> {

@@ -42,6 +42,8 @@ function assertSense(paths: readonly string[], options: ValidateOptions): void {
   if (plan !== undefined && paths.length > 0) throw new UsageError('with --plan no paths are given: the plan has them')
   if (plan === undefined && paths.length === 0)
     throw new UsageError('say what to validate: files, folders, globs, or -')
+  if (options.queue === undefined && (options.queueName ?? options.store ?? options.targetBytes) !== undefined)
+    throw new UsageError('--queue-name, --store and --target-bytes belong to --queue')
   if (updateBaseline && baseline === undefined) throw new UsageError('--update-baseline needs --baseline and a file')
 }
 
@@ -94,14 +96,16 @@ async function validateOnce(
   outputs: readonly Output[],
 ): Promise<void> {
   setTimeout(async () => (await import('node:v8')).setFlagsFromString(HEAP_GROWTH), LONG_MS).unref()
-  if (options.plan === undefined) await assertApart(paths, options, outputs)
+  const queue = options.queue === undefined ? undefined : await import('./other-commands.js')
+  if (options.plan === undefined) await assertApart(queue?.localPaths(paths) ?? paths, options, outputs)
   const settings = settingsOf(options)
   const { plan, shard, partFile } = options
   if (plan !== undefined && shard !== undefined && partFile !== undefined) {
     await validateShard({ ...options, plan, shard, partFile }, settings)
     return
   }
-  const report = await withProgress((watch) => validateCorpus(paths, { ...settings, ...watch }))
+  const check = queue?.validateByQueue(options) ?? validateCorpus
+  const report = await withProgress((watch) => check(paths, { ...settings, ...watch }))
   if (!report) return
   if (options.updateBaseline && options.baseline !== undefined) {
     if (report.complete) writeBaseline(options.baseline, report)
@@ -115,7 +119,7 @@ async function validateOnce(
 
 async function validateShard(options: ValidateOptions & ShardOptions, settings: CorpusOptions): Promise<void> {
   const { plan, shard, partFile } = options
-  const { readPlan, validateJob, writePartFile } = await import('./other-commands.js')
+  const { openShards, readPlan, validateJob, writePartFile } = await import('./other-commands.js')
   const made = asUsage(() => readPlan(plan))
   keepApart(optionFiles('--part-file', partFile), [
     ...optionFiles('the plan', plan),
@@ -123,7 +127,9 @@ async function validateShard(options: ValidateOptions & ShardOptions, settings: 
     ...inputFiles(made.jobs.flat()),
   ])
   const partial = await withProgress((watch) =>
-    validateJob(made, shard, { ...settings, ...watch }, (result) => writePartFile(partFile, result)),
+    validateJob(made, shard, { ...settings, ...watch, inputOf: openShards(watch.signal) }, (result) =>
+      writePartFile(partFile, result),
+    ),
   )
   if (!partial) return
   const failures = Object.values(partial.parts).flatMap(({ shard, failures }) =>

@@ -30,13 +30,18 @@ const REASONS: Readonly<Record<string, string>> = {
 
 const MISSING: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
 
+/** What the system says when it refuses something that was to be done with a file. */
+export function asReadError(file: string, error: unknown): ReadError {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  return new ReadError(MISSING.has(code) ? 'missing' : 'unreadable', file, REASONS[code] ?? message)
+}
+
 /** Does something with a file; what the system refuses becomes a {@link ReadError}. */
 export function attempt<T>(file: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    throw new ReadError(MISSING.has(code) ? 'missing' : 'unreadable', file, REASONS[code] ?? message)
+    throw asReadError(file, error)
   }
 }
 

@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bytesOf } from '../support/corpus/size.js'
 import { benchConvert } from './convert.js'
+import { benchDistributed } from './distributed.js'
 import { benchInvalid } from './invalid.js'
 import { benchLibrary } from './library.js'
 import { benchMemory } from './memory.js'
@@ -43,6 +44,7 @@ const PARTS: Readonly<Record<string, (settings: Settings) => Promise<Part>>> = {
   package: benchPackage,
   report: benchReport,
   convert: benchConvert,
+  distributed: benchDistributed,
 }
 
 const { values } = parseArgs({

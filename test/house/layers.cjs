@@ -12,7 +12,21 @@ const MAY_IMPORT = {
   diff: ['model', 'text', 'time', 'query'],
   report: ['model', 'text', 'time', 'query', 'generated'],
   interop: ['model', 'text', 'time', 'query', 'generated'],
-  cli: ['model', 'schema', 'text', 'time', 'rules', 'validate', 'query', 'diff', 'report', 'interop', 'generated'],
+  distributed: ['model', 'text', 'time', 'rules', 'validate', 'interop', 'generated'],
+  cli: [
+    'model',
+    'schema',
+    'text',
+    'time',
+    'rules',
+    'validate',
+    'query',
+    'diff',
+    'report',
+    'interop',
+    'distributed',
+    'generated',
+  ],
 }
 
 /** What a folder may know as types alone. */

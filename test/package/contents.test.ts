@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { describe, expect, inject, test } from 'vitest'
-import { filesBelow, reach, withoutComments } from './support.js'
+import { filesBelow, reach, run, withoutComments } from './support.js'
 
 const root = join(inject('consumer'), 'node_modules/reportedly')
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -98,9 +98,25 @@ describe('the formats', () => {
   })
 })
 
+describe('runs over many hosts', () => {
+  test.each(['js', 'cjs'])('are loaded by .%s without a queue or a bucket: these are asked for when needed', (kind) => {
+    const entry = join(root, `dist/validate/distributed.${kind}`)
+    const named = reach(entry, read).packages.filter((name) => /^[a-z@]/.test(name) && !name.startsWith('node:'))
+    expect(named.sort()).toEqual(['aws4fetch', 'bullmq', 'hyparquet-writer', 'ioredis', 'zod'])
+    const load =
+      kind === 'js' ? `import(${JSON.stringify(entry)})` : `Promise.resolve(require(${JSON.stringify(entry)}))`
+    const script = `${load}.then(({ planShards }) => console.log(typeof planShards))`
+    expect(run(process.execPath, ['-e', script], inject('consumer'))).toEqual({
+      code: 0,
+      stdout: 'function\n',
+      stderr: '',
+    })
+  })
+})
+
 describe('the tarball', () => {
-  test('stays within 2.2 MB', () => {
-    expect(readFileSync(inject('tarball')).length).toBeLessThanOrEqual(2_200_000)
+  test('stays within 2.3 MB', () => {
+    expect(readFileSync(inject('tarball')).length).toBeLessThanOrEqual(2_300_000)
   })
 
   test('declaration maps lead to shipped sources', () => {
@@ -116,7 +132,7 @@ describe('the tarball', () => {
     const manifest = JSON.parse(read(join(root, 'package.json')))
     expect(Object.keys(manifest.dependencies ?? {})).toEqual([])
     const optional = Object.keys(manifest.peerDependenciesMeta)
-    expect(optional).toEqual(['hyparquet-writer', 'n3'])
+    expect(optional).toEqual(['aws4fetch', 'bullmq', 'hyparquet-writer', 'ioredis', 'n3'])
     expect(Object.keys(manifest.peerDependencies).filter((name) => !optional.includes(name))).toEqual(['zod'])
     for (const script of ['preinstall', 'install', 'postinstall']) expect(manifest.scripts).not.toHaveProperty(script)
   })

@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander'
 import { choice } from './choice.js'
 import { addOutputOptions, type Output, REPORTER_HELP } from './outputs.js'
-import { codes, collect, orWord, textSize, wholeNumber } from './parse-value.js'
+import { byteCount, codes, collect, orWord, textSize, wholeNumber } from './parse-value.js'
+import { type QueueOptions, queueOptions } from './queue-options.js'
 
 /** What the command line asks of `validate`. */
-export interface ValidateOptions {
+export interface ValidateOptions extends QueueOptions {
   readonly failOn: 'error' | 'warning'
   readonly maxDiagnostics: number
   readonly only?: readonly string[]
@@ -25,6 +26,8 @@ export interface ValidateOptions {
   readonly shard?: number
   readonly partFile?: string
   readonly watch?: true
+  readonly queue?: string
+  readonly targetBytes?: number
 }
 
 const EPILOGUE = `
@@ -45,8 +48,8 @@ Exit codes: 0 complete and nothing found, 1 something found, 2 usage or no such 
 
 const outputs: Output[] = []
 
-export const validateCommand = () =>
-  addOutputOptions(new Command('validate'), outputs)
+export function validateCommand(): Command {
+  const command = addOutputOptions(new Command('validate'), outputs)
     .description('find everything that is wrong with articles, from one file to a corpus')
     .argument('[paths...]', 'files, folders, globs, or - for standard input')
     .addOption(choice('--fail-on <severity>', 'what makes the exit code 1', ['error', 'warning']).default('error'))
@@ -90,8 +93,22 @@ export const validateCommand = () =>
     .addOption(
       new Option('--watch', 'check again whenever a file changes, until Ctrl+C').conflicts(['plan', 'updateBaseline']),
     )
+    .addOption(
+      new Option(
+        '--queue <url>',
+        'have the workers of a queue in Redis do it, see `reportedly worker`; paths may be URLs (http, https, s3)',
+      ).conflicts(['plan', 'rejects', 'updateBaseline', 'concurrency']),
+    )
+  for (const option of queueOptions('with --queue: ')) command.addOption(option)
+  return command
+    .addOption(
+      new Option('--target-bytes <n>', 'with --queue: about how much one shard reads (default: 64M)').argParser(
+        byteCount,
+      ),
+    )
     .addHelpText('after', EPILOGUE)
     .action(async (paths: string[], options: ValidateOptions) => {
       const { validate } = await import('../validate.js')
       await validate(paths, options, outputs)
     })
+}

@@ -9,36 +9,53 @@ export interface Contradiction {
   readonly first: Fact
 }
 
+const NONE: readonly Contradiction[] = []
+
 /**
- * Finds what articles say against each other. Under the law `unique` that is every fact of a key after the first one;
- * under `agree` it is the first fact of every value but that which comes first. Facts of other rules are passed over.
- *
- * @param lines facts, sorted; read one at a time, of which one for each value of a key is held. Only those that contradict are decoded
+ * Finds what articles say against each other, of facts that are given sorted, one at a time. Under the law `unique` that
+ * is every fact of a key after the first one; under `agree` it is the first fact of every value but that which comes
+ * first. Facts of other rules are passed over. One fact for each value of a key is held, and only those that contradict
+ * are decoded.
  */
-export function* judgeFacts(lines: Iterable<FactLine>, rules: readonly CorpusRule[]): Generator<Contradiction> {
-  const byCode = new Map(rules.map((rule) => [rule.code, rule]))
-  let subject: string | undefined
+export class FactJudge {
+  readonly #byCode: ReadonlyMap<string, CorpusRule>
+  #subject: string | undefined
   /** The first fact of each value of the current key; under `unique`, of the key. */
-  let firsts: FactLine[] = []
-  for (const line of lines) {
-    const last = firsts.at(-1)
-    if (last === undefined || subject === undefined || !line.startsWith(subject)) {
-      yield* disagreements(firsts, byCode)
-      subject = subjectOf(line)
-      firsts = [line]
-      continue
+  #firsts: FactLine[] = []
+
+  constructor(rules: readonly CorpusRule[]) {
+    this.#byCode = new Map(rules.map((rule) => [rule.code, rule]))
+  }
+
+  /** The contradictions that a fact brings to light. */
+  add(line: FactLine): readonly Contradiction[] {
+    const last = this.#firsts.at(-1)
+    if (last === undefined || this.#subject === undefined || !line.startsWith(this.#subject)) {
+      const found = this.end()
+      this.#subject = subjectOf(line)
+      this.#firsts = [line]
+      return found
     }
     const fact = decodeFact(line)
-    const rule = byCode.get(fact.code)
-    if (rule?.law === 'unique') yield { rule, fact, first: decodeFact(last) }
-    else if (decodeFact(last).value !== fact.value) firsts.push(line)
+    const rule = this.#byCode.get(fact.code)
+    if (rule?.law === 'unique') return [{ rule, fact, first: decodeFact(last) }]
+    if (decodeFact(last).value !== fact.value) this.#firsts.push(line)
+    return NONE
   }
-  yield* disagreements(firsts, byCode)
+
+  /** The contradictions that are known when there are no more facts. */
+  end(): readonly Contradiction[] {
+    if (this.#firsts.length < 2) return NONE
+    const [first, ...others] = this.#firsts.map(decodeFact).sort(comparePlaces) as [Fact, ...Fact[]]
+    this.#firsts = []
+    const rule = this.#byCode.get(first.code)
+    return rule ? others.map((fact) => ({ rule, fact, first })) : NONE
+  }
 }
 
-function* disagreements(lines: readonly FactLine[], byCode: ReadonlyMap<string, CorpusRule>): Generator<Contradiction> {
-  if (lines.length < 2) return
-  const [first, ...others] = lines.map(decodeFact).sort(comparePlaces) as [Fact, ...Fact[]]
-  const rule = byCode.get(first.code)
-  if (rule) for (const fact of others) yield { rule, fact, first }
+/** All contradictions between facts, which come sorted and are read one at a time. */
+export function* judgeFacts(lines: Iterable<FactLine>, rules: readonly CorpusRule[]): Generator<Contradiction> {
+  const judge = new FactJudge(rules)
+  for (const line of lines) yield* judge.add(line)
+  yield* judge.end()
 }

@@ -69,7 +69,8 @@ export async function checkFolder({ file: folder, etag }: Input, checker: ShardC
     const { source, bom, text } = partOf(pointer)
     return { ...source, byte: bom, text }
   })
-  checker.step(bytes)
+  if (!findings.some(({ severity }) => severity === 'error')) checker.accept?.(Buffer.from(whole))
+  await checker.step(bytes)
   return 0
 }
 

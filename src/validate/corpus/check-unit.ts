@@ -17,8 +17,11 @@ export interface Step {
   readonly articles: number
 }
 
-/** Told of progress between blocks; where it throws, the run ends. */
-export type OnStep = (step: Step) => void
+/** Told of progress between blocks, and waited for; where it throws, the run ends. */
+export type OnStep = (step: Step) => void | Promise<void>
+
+/** Given the source of each article that has no errors of its own, in UTF-8; valid until it returns. */
+export type Accept = (source: Buffer) => void
 
 /**
  * Reads and checks one unit. What keeps it from being read to its end is noted in its part; anything else that goes
@@ -29,8 +32,9 @@ export async function checkUnit(
   equipment: Equipment,
   rejects: RejectsWriter | undefined,
   onStep: OnStep,
+  accept?: Accept,
 ): Promise<ReportPart> {
-  const checker = new ShardChecker(unit.shard, equipment, rejects, onStep)
+  const checker = new ShardChecker(unit.shard, equipment, rejects, onStep, accept)
   let newlines = 0
   try {
     newlines = await checkSources(unit, checker)
@@ -64,7 +68,7 @@ async function checkSources(unit: Unit, checker: ShardChecker): Promise<number> 
       await checkLine(line, checker)
       bytes += line.size
     }
-    checker.step(bytes)
+    await checker.step(bytes)
     await nextTurn()
   }
 }

@@ -3,6 +3,7 @@ import { findInputs, type Input } from './inputs.js'
 import { DEFAULT_SETTINGS } from './options.js'
 import { InputError } from './read-bytes.js'
 import { isBlank, readSources, tooLong } from './read-lines.js'
+import type { Unit } from './units.js'
 
 /** A document of a corpus, not yet parsed. */
 export interface SourceDocument {
@@ -33,30 +34,36 @@ export async function* readDocuments(paths: readonly string[]): AsyncGenerator<S
  */
 export async function* documentsOf(inputs: readonly Input[], passesOver = false): AsyncGenerator<SourceDocument> {
   for (const input of inputs) {
+    const { file, size, etag, problem } = input
     try {
-      yield* documentsIn(input, passesOver)
+      if (problem !== undefined) throw new InputError(`${file}: ${problem}`)
+      yield* documentsIn({ input, shard: { file, start: 0, end: size, size, etag } }, passesOver)
     } catch (error) {
       if (!passesOver || !(error instanceof InputError || error instanceof ReadError)) throw error
     }
   }
 }
 
-async function* documentsIn(input: Input, passesOver: boolean): AsyncGenerator<SourceDocument> {
+/**
+ * The documents of one unit, one in memory at a time.
+ *
+ * @throws ReadError, InputError where it cannot be read to its end
+ */
+export async function* documentsIn(unit: Unit, passesOver = false): AsyncGenerator<SourceDocument> {
   const { maxLineBytes } = DEFAULT_SETTINGS
-  const { file, size, etag, problem } = input
-  if (problem !== undefined) throw new InputError(`${file}: ${problem}`)
-  if (input.format === 'folder') {
+  const { file, size, format } = unit.input
+  if (format === 'folder') {
     yield { file, line: 1, isWhole: true, bytes: size, source: JSON.stringify(readArticle(file).article) }
     return
   }
-  for await (const lines of readSources({ input, shard: { file, start: 0, end: size, size, etag } }, maxLineBytes)) {
+  for await (const lines of readSources(unit, maxLineBytes)) {
     for (const { bytes, line, isDocument = false, tooLong: isTooLong } of lines) {
       if (isTooLong && passesOver) continue
       if (isTooLong) throw new InputError(`${file}:${line}: ${tooLong('this line', maxLineBytes)}`)
-      if (!isBlank(bytes)) {
-        const source = bytes.toString('utf8').replace(/^\uFEFF/, '')
-        yield { file, line, isWhole: isDocument, bytes: bytes.length, source }
-      }
+      if (!isBlank(bytes)) yield { file, line, isWhole: isDocument, bytes: bytes.length, source: textOf(bytes) }
     }
   }
 }
+
+/** The text of a document, without its byte order mark. */
+export const textOf = (bytes: Buffer): string => bytes.toString('utf8').replace(/^\uFEFF/, '')

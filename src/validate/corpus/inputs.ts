@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { attempt } from '../read-file.js'
 import type { Shard } from '../report/types.js'
 import type { CorpusStream, Format } from './options.js'
+import { readOwn } from './read-own.js'
 
 /** How a file is compressed. */
 export type Compression = 'gzip' | 'brotli' | 'zstd'
@@ -20,8 +21,8 @@ export interface Input {
   readonly etag: string
   /** Why it cannot be read, where that is known already. */
   readonly problem?: string
-  /** What is read instead of a file. */
-  readonly bytes?: AsyncIterable<Uint8Array>
+  /** Reads its stored bytes from an offset on, where it is no file of this machine; a stream has only one start. */
+  readonly read?: (from: number) => AsyncIterable<Uint8Array>
 }
 
 /** Nothing to read where something was asked for. */
@@ -76,7 +77,7 @@ const withFormat = (input: Input, format: Format): Input =>
 
 /** The input that a stream is. */
 export const streamInput = ({ name, bytes }: CorpusStream, format: Format): Input =>
-  withFormat({ file: name, ...typeOfName(name), ...STREAM, bytes }, format)
+  withFormat({ file: name, ...typeOfName(name), ...STREAM, read: () => readOwn(bytes) }, format)
 
 /** Whether the size of an input is known before it is read. */
 export const isSized = ({ compression, etag }: Input): boolean => compression === undefined && etag !== ''

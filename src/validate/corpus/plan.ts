@@ -31,9 +31,18 @@ export async function planCorpus(
 ): Promise<Plan> {
   const inputs = await findInputs(paths, format)
   if (inputs.some(({ file }) => file === STDIN)) throw new PlanError('standard input cannot be planned: give files')
+  return planOf(
+    inputs.flatMap((input) => shardsOf(input, targetBytes)),
+    targetBytes,
+    format,
+  )
+}
+
+/** Makes jobs of about `targetBytes` of shards, which stay in their order. */
+export function planOf(shards: readonly Shard[], targetBytes: number, format: Format): Plan {
   const jobs: Shard[][] = []
   let room = 0
-  for (const shard of inputs.flatMap((input) => shardsOf(input, targetBytes))) {
+  for (const shard of shards) {
     const bytes = shard.end - shard.start
     if (jobs.length === 0 || bytes > room) {
       jobs.push([])

@@ -1,13 +1,11 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { attempt } from '../read-file.js'
+import { InputError } from './input-error.js'
 import { type Compression, etagOf, type Input, isSized, STDIN } from './inputs.js'
 
-const BLOCK = 1024 * 1024
+export { InputError } from './input-error.js'
 
-/** Reading stopped before the end of the input: it was cut, changed, or cannot be decompressed. */
-export class InputError extends Error {
-  override name = 'InputError'
-}
+const BLOCK = 1024 * 1024
 
 /** Why what changed is not read. */
 export const CHANGED = 'it is not the file that it was when the run began or was planned'
@@ -39,7 +37,7 @@ export function* readPlain({ file, etag }: Pick<Input, 'file' | 'etag'>, from: n
   }
 }
 
-type Decompressor = NodeJS.ReadWriteStream & { bytesWritten?: number }
+type Decompressor = NodeJS.ReadWriteStream & { bytesWritten?: number; destroyed?: boolean }
 
 const DECOMPRESSORS: Readonly<Record<Compression, (zlib: typeof import('node:zlib')) => Decompressor>> = {
   gzip: ({ createGunzip }) => createGunzip(),
@@ -53,6 +51,18 @@ const DECOMPRESSORS: Readonly<Record<Compression, (zlib: typeof import('node:zli
   },
 }
 
+/** Resolves when a stream takes more, or nobody reads it any longer. */
+const drained = (stream: NodeJS.ReadWriteStream) =>
+  new Promise<void>((resolve) => {
+    const done = () => {
+      stream.off('drain', done)
+      stream.off('close', done)
+      resolve()
+    }
+    stream.on('drain', done)
+    stream.on('close', done)
+  })
+
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b])
 
 /** Decompresses a stream; what is cut or broken throws. */
@@ -62,7 +72,8 @@ async function* decompress(source: AsyncIterable<Buffer>, compression: Compressi
   const feed = async () => {
     for await (const chunk of source) {
       given += chunk.length
-      if (!through.write(chunk)) await new Promise((resolve) => through.once('drain', resolve))
+      if (!through.write(chunk)) await drained(through)
+      if (through.destroyed) return
     }
     through.end()
   }
@@ -114,9 +125,9 @@ async function* asBuffers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
 }
 
 /** The stored bytes of an input that is read from its start to its end. */
-async function* readStored({ file, etag, bytes }: Input): AsyncGenerator<Buffer> {
-  if (bytes) {
-    yield* readOwn(bytes)
+async function* readStored({ file, etag, read }: Input): AsyncGenerator<Buffer> {
+  if (read) {
+    yield* asBuffers(read(0))
     return
   }
   const check = () => etag !== '' && attempt(file, () => refuseChange(etag, statSync(file)))
@@ -125,18 +136,9 @@ async function* readStored({ file, etag, bytes }: Input): AsyncGenerator<Buffer>
   check()
 }
 
-/** A stream of the caller's, whose failure is that of an input. */
-async function* readOwn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  try {
-    yield* asBuffers(chunks)
-  } catch (error) {
-    throw new InputError(`its stream failed: ${error instanceof Error ? error.message : String(error)}`)
-  }
-}
-
-/** The bytes of an input, decompressed, from an offset on; only a plain file can start elsewhere than at 0. */
+/** The bytes of an input, decompressed, from an offset on; only what is stored plain can start elsewhere than at 0. */
 export async function* readBytes(input: Input, from = 0): AsyncGenerator<Buffer> {
   if (input.compression) yield* decompress(readStored(input), input.compression)
-  else if (isSized(input)) yield* readPlain(input, from)
+  else if (isSized(input)) yield* input.read ? asBuffers(input.read(from)) : readPlain(input, from)
   else yield* readStream(readStored(input))
 }

@@ -30,10 +30,14 @@ export function attemptWrite<T>(file: string, write: () => T): T {
   try {
     return write()
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    throw new WriteError(file, REASONS[code] ?? message)
+    throw asWriteError(file, error)
   }
+}
+
+/** What the system says when it refuses to write a file; any other error as it is. */
+export function asWriteError(file: string, error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException
+  return code === undefined ? error : new WriteError(file, REASONS[code] ?? message)
 }
 
 /**

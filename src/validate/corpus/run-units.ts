@@ -39,7 +39,7 @@ const BYTES_WORTH_A_THREAD = 24 * 1024 * 1024
 export function threadsFor(units: readonly Unit[], wanted: number | 'auto'): number {
   const bytes = units.reduce((sum, { shard }) => sum + (shard.end - shard.start), 0)
   // Only this thread can read these.
-  if (units.some(({ input }) => input.bytes || input.file === STDIN)) return 1
+  if (units.some(({ input }) => input.read || input.file === STDIN)) return 1
   const useful = wanted === 'auto' ? Math.min(availableParallelism(), Math.ceil(bytes / BYTES_WORTH_A_THREAD)) : wanted
   return Math.max(1, Math.min(useful, units.length))
 }

@@ -18,7 +18,7 @@ import { ReadError } from '../read-file.js'
 import { Tally } from '../report/tally.js'
 import type { Diagnostic, ReportPart, Shard } from '../report/types.js'
 import { binaryStringOf, decodeStringsIn } from './binary-string.js'
-import type { OnStep } from './check-unit.js'
+import type { Accept, OnStep } from './check-unit.js'
 import { countPossibleKeysIn } from './count-keys.js'
 import type { FactStore } from './fact-store.js'
 import { loadJudge } from './judge.js'
@@ -64,6 +64,7 @@ export class ShardChecker {
     readonly equipment: Equipment,
     readonly rejects: RejectsWriter | undefined,
     readonly onStep: OnStep,
+    readonly accept?: Accept,
   ) {
     this.#tally = new Tally(equipment.settings.limit, equipment.kept)
   }
@@ -73,10 +74,11 @@ export class ShardChecker {
   }
 
   /** Counts bytes that were read, and tells of them. */
-  step(bytes: number): void {
+  step(bytes: number): void | Promise<void> {
     this.#bytes += bytes
-    this.onStep({ bytes, articles: this.#articles - this.#told })
+    const articles = this.#articles - this.#told
     this.#told = this.#articles
+    return this.onStep({ bytes, articles })
   }
 
   /** Notes what keeps the shard from being read to its end. */
@@ -123,6 +125,7 @@ export class ShardChecker {
     // Where nobody looks for keys that are there twice, a place may be that of the one that does not count.
     const keysAreUnique = !findings.some(({ code }) => code === 'json/duplicate-key')
     const isExact = !ofBytes.some(({ code }) => code === 'json/encoding')
+    if (!findings.some(({ severity }) => severity === 'error')) this.accept?.(source.bytes)
     if (isExact) this.claim(check.value, () => ({ file, line, byte: byte + bom, text: textOf(), keysAreUnique }))
     return findings
   }
@@ -134,6 +137,7 @@ export class ShardChecker {
     if (text !== undefined && check?.verdict === 'clean') {
       this.count(false)
       this.claim(check.value, () => ({ file, line, byte, text, binary: bytes, keysAreUnique: true }))
+      this.accept?.(bytes)
     }
     return check
   }

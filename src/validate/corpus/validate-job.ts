@@ -2,9 +2,9 @@ import { decodeFact, encodeFact, type FactLine, mergeFacts } from '../../rules/i
 import { joinParts } from '../report/join.js'
 import { emptyReport, mergeReports, partialReport, shardKey } from '../report/merge.js'
 import type { PartialReport, ReportPart, Shard } from '../report/types.js'
-import { inputOf } from './inputs.js'
+import { type Input, inputOf } from './inputs.js'
 import { linesOf } from './lines-of.js'
-import type { CorpusOptions } from './options.js'
+import type { CorpusOptions, Format } from './options.js'
 import { describeJobs, type Plan, PlanError } from './plan.js'
 import { ruleSetOf, versionsOf } from './rule-set.js'
 import { runUnits } from './run-units.js'
@@ -36,17 +36,23 @@ interface Move {
 
 const unitName = (file: string, start: number) => `${start} ${file}`
 
+/** How one job of a plan is validated. */
+export interface JobOptions extends Omit<CorpusOptions, 'format' | 'rejects'> {
+  /** The input that a shard is of, where it is no file of this machine. */
+  readonly inputOf?: (shard: Shard, format: Format) => Input
+}
+
 /** Validates one job of a plan and hands its result over; temporary files are gone afterwards. */
 export async function validateJob(
   plan: Plan,
   number: number,
-  options: Omit<CorpusOptions, 'format' | 'rejects'>,
+  options: JobOptions,
   use: (result: JobResult) => void,
 ): Promise<PartialReport> {
-  const { concurrency = 'auto', signal, onProgress, ...chosen } = options
+  const { concurrency = 'auto', signal, onProgress, inputOf: open = inputOf, ...chosen } = options
   const settings = settingsOf(chosen)
   const versions = versionsOf(await ruleSetOf(settings))
-  const shards = jobOf(plan, number).map((shard) => ({ shard, units: unitsOf(inputOf(shard, plan.format), shard) }))
+  const shards = jobOf(plan, number).map((shard) => ({ shard, units: unitsOf(open(shard, plan.format), shard) }))
   const units = shards.flatMap((each) => each.units)
   const parts = new Map<Unit, ReportPart>()
   const scratch = makeScratch()

@@ -23,7 +23,8 @@ export function assemble(
   limit: number,
 ): Report {
   const counter = new CodeCounter()
-  for (const part of [findings, contradictions]) counter.addAll(part.counter.byCode())
+  counter.addAll(findings.counter.byCode())
+  counter.addAll(contradictions.byCode)
   const failures = lowestFailures()
   for (const failure of findings.failures) failures.add(failure)
   return {

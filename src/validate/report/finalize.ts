@@ -1,11 +1,9 @@
 import { type CorpusRule, corpusRules, type FactLine } from '../../rules/corpus/index.js'
-import { assemble, type Findings } from './assemble.js'
-import { CodeCounter } from './code-counter.js'
+import { assemble } from './assemble.js'
 import { compareRanges } from './compare.js'
 import { findContradictions, type LinesBefore } from './contradictions.js'
 import { assertCovered } from './coverage.js'
-import { addReadCounts, joinParts } from './join.js'
-import { Sample } from './sample.js'
+import { PartAdder } from './part-adder.js'
 import type { PartialReport, Report, ReportPart, Shard } from './types.js'
 
 /** What else {@link finalize} makes a report of. */
@@ -55,36 +53,9 @@ export function finalize(partial: PartialReport, options: FinalizeOptions = {}):
 
   const { facts = [], rules = corpusRules, baseline = new Set() } = options
   const judging = { rules, linesBefore: linesBeforeOf(parts), limit, baseline }
-  return assemble(addFiles(joinFiles(parts, limit), limit), findContradictions(facts, judging), versions, limit)
-}
-
-/** Adds up what was found in files, in their order. */
-function addFiles(files: readonly ReportPart[], limit: number): Findings {
-  const counter = new CodeCounter()
-  const sample = new Sample(limit)
-  for (const file of files) {
-    counter.addAll(file.byCode)
-    sample.keepAll(file.diagnostics)
-  }
-  return {
-    files: files.length,
-    read: files.map(({ read }) => read).reduce(addReadCounts, { articles: 0, invalid: 0, bytes: 0, texts: 0 }),
-    suppressed: files.reduce((sum, { suppressed }) => sum + suppressed, 0),
-    counter,
-    failures: files.flatMap(({ failures }) => failures),
-    diagnostics: sample.diagnostics,
-  }
-}
-
-/** One part a file, of parts sorted by file and range. */
-function joinFiles(parts: readonly ReportPart[], limit: number): ReportPart[] {
-  const files: ReportPart[] = []
-  for (const part of parts) {
-    const last = files.at(-1)
-    if (last?.shard.file === part.shard.file) files[files.length - 1] = joinParts(last, part, limit)
-    else files.push(part)
-  }
-  return files
+  const adder = new PartAdder(limit)
+  for (const part of parts) adder.add(part)
+  return assemble(adder.findings(), findContradictions(facts, judging), versions, limit)
 }
 
 /** Looks up the lines in front of a part, of parts sorted by file and range. */

@@ -8,31 +8,12 @@ import { type Plan, planCorpus, readPlan } from '../../../src/validate/corpus/pl
 import { validateJob } from '../../../src/validate/corpus/validate-job.js'
 import { type CorpusOptions, canonicalJson, validateCorpus } from '../../../src/validate/index.js'
 import { ReadError } from '../../../src/validate/read-file.js'
+import { arbitraryCorpus } from '../../support/corpus/arbitrary-corpus.js'
 import { makeCorpus } from '../../support/corpus/generate.js'
 import { inFolder } from './folder.js'
 import { validateInJobs } from './in-jobs.js'
 
 const { data } = makeCorpus({ bytes: 400_000, invalid: 0.5 })
-const lines = data.toString('latin1').split('\n').slice(0, -1)
-
-const line = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...lines) }, fc.constantFrom('', ' ', 'null', '{"id":1'))
-const lineEnd = fc.constantFrom('\n', '\n', '\n', '\r\n')
-
-/** Plain NDJSON in bytes: articles of every kind of defect, blank lines, and perhaps no LF at the end. */
-const ndjson = fc
-  .tuple(fc.array(fc.tuple(line, lineEnd), { maxLength: 10 }), fc.constantFrom('', '', '\ufeff'), fc.boolean())
-  .map(([all, start, isCut]) => {
-    const text = all.flat().join('')
-    return Buffer.concat([Buffer.from(start), Buffer.from(isCut ? text.slice(0, -20) : text, 'latin1')])
-  })
-
-/** A corpus of several files, one of them compressed. */
-const corpus = fc
-  .tuple(fc.array(ndjson, { minLength: 1, maxLength: 3 }), fc.option(ndjson, { nil: undefined }))
-  .map(([plain, compressed]) => ({
-    ...Object.fromEntries(plain.map((bytes, i) => [`in/${i}.ndjson`, bytes])),
-    ...(compressed && { 'in/x.ndjson.gz': gzipSync(compressed) }),
-  }))
 
 const limit = fc.constantFrom(0, 1, 2, 20, 1000)
 
@@ -40,7 +21,7 @@ describe('the jobs of a plan', () => {
   it('find together what one run finds, byte for byte, wherever files are cut and in whatever order they are done', async () => {
     await fc.assert(
       fc.asyncProperty(
-        corpus,
+        arbitraryCorpus,
         limit,
         fc.integer({ min: 4000, max: 60_000 }),
         fc.infiniteStream(fc.nat()),

@@ -1,0 +1,41 @@
+import type { Queue, QueueEvents } from 'bullmq'
+import type { Redis } from 'ioredis'
+import type { Job, JobResult } from '../types.js'
+import { connect, Patience, troubleWith } from './connect.js'
+import { loadBullMq } from './libraries.js'
+import type { NamedQueue } from './queue-address.js'
+
+/** The queue as who submits sees it. */
+export interface QueueSession {
+  readonly queue: Queue<Job, JobResult>
+  readonly events: QueueEvents
+  readonly client: Redis
+  close(): Promise<void>
+}
+
+/** Opens a queue, and listens from now on. @throws QueueError where Redis does not answer */
+export async function openSession(
+  { url, name }: NamedQueue,
+  onWarning: (message: string) => void,
+): Promise<QueueSession> {
+  const { Queue, QueueEvents } = await loadBullMq()
+  const warn = (error: Error) => onWarning(troubleWith(url, error))
+  const patience = new Patience()
+  const client = await connect(url, patience, warn)
+  const connection = { url, ...patience.options }
+  const [seconds] = await client.time()
+  const queue: Queue<Job, JobResult> = new Queue(name, { connection })
+  const events = new QueueEvents(name, { connection, lastEventId: `${Number(seconds) * 1000}-0` })
+  queue.on('error', warn)
+  events.on('error', warn)
+  return {
+    queue,
+    events,
+    client,
+    async close() {
+      await patience.end(client)
+      await Promise.all([queue.close(), events.close()])
+      client.disconnect()
+    },
+  }
+}

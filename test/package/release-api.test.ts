@@ -13,6 +13,7 @@ const ENTRIES = [
   'validate/index',
   'report/index',
   'diff/index',
+  'distributed/index',
   'interop/index',
 ]
 

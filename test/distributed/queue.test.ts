@@ -64,14 +64,27 @@ describe.skipIf(skipWithoutRedis('a queue'))('a run over a queue', () => {
     })
   })
 
-  it('ends when it is told to while Redis is away, and so does a worker', async () => {
+  it('ends when it is told to, just after Redis went away', async () => {
     await inSetting(async (setting) => {
       const controller = new AbortController()
       const run = setting.run({ signal: controller.signal })
+      // That there are no workers is told when all jobs are ready.
+      await run.warned()
+      await setting.redis.kill()
+      controller.abort(new Error('enough'))
+      await expect(run.report).rejects.toThrow('enough')
+    })
+  })
+
+  it('ends when it is told to while Redis is away, and so does a worker', async () => {
+    await inSetting(async (setting) => {
+      const controller = new AbortController()
       const worker = await setting.worker({ holds: 1 })
+      const run = setting.run({ signal: controller.signal })
       await worker.holding()
       await setting.redis.kill()
       await run.warned()
+      expect(run.warnings[0]).toMatch(/does not answer/)
       controller.abort(new Error('enough'))
       await expect(run.report).rejects.toThrow('enough')
       worker.kill('SIGTERM')

@@ -28,7 +28,7 @@ describe.skipIf(skipWithoutRedis('what is lost'))('a worker', () => {
       const run = setting.run()
       const { uri } = await a.holding()
       a.kill('SIGKILL')
-      await setting.worker({ lockMs, maxStalls: 0 })
+      await setting.worker({ lockMs, maxStalls: 1 })
       const { complete, failures } = await run.report
       expect(complete).toBe(false)
       expect(failures).toEqual([{ file: uri, message: expect.stringMatching(/each worker that had it died or hung/) }])

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { reportDigest } from '../../src/validate/index.js'
+import {
+  createOpen,
+  executeRun,
+  inProcess,
+  memoryStore,
+  planShards,
+  prepareRun,
+  runDistributed,
+  type Task,
+} from '../../src/distributed/index.js'
+import { canonicalJson, reportDigest } from '../../src/validate/index.js'
 import { skipWithoutRedis } from './queue/redis-server.js'
-import { inSetting } from './queue/setting.js'
+import { inSetting, TARGET_BYTES } from './queue/setting.js'
 
 describe.skipIf(skipWithoutRedis('a queue'))('a run over a queue', () => {
   it('is shared by two workers, each shard once, and finds what one process finds', async () => {
@@ -54,19 +64,48 @@ describe.skipIf(skipWithoutRedis('a queue'))('a run over a queue', () => {
     })
   })
 
-  it('ends when it is told to while Redis is away, and so does a worker', async () => {
+  it('ends when it is told to, just after Redis went away', async () => {
     await inSetting(async (setting) => {
       const controller = new AbortController()
       const run = setting.run({ signal: controller.signal })
+      // That there are no workers is told when all jobs are ready.
+      await run.warned()
+      await setting.redis.kill()
+      controller.abort(new Error('enough'))
+      await expect(run.report).rejects.toThrow('enough')
+    })
+  })
+
+  it('ends when it is told to while Redis is away, and so does a worker', async () => {
+    await inSetting(async (setting) => {
+      const controller = new AbortController()
       const worker = await setting.worker({ holds: 1 })
+      const run = setting.run({ signal: controller.signal })
       await worker.holding()
       await setting.redis.kill()
       await run.warned()
+      expect(run.warnings[0]).toMatch(/does not answer/)
       controller.abort(new Error('enough'))
       await expect(run.report).rejects.toThrow('enough')
       worker.kill('SIGTERM')
       expect(await worker.ended).toBe(0)
       expect(worker.keys('returned')).toEqual([])
+    })
+  })
+
+  it('counts and converts as one process does', async () => {
+    await inSetting(async (setting) => {
+      await setting.worker({ store: setting.store })
+      const shards = await planShards([setting.corpus], { targetBytes: 4 * TARGET_BYTES })
+      const tasks: readonly Task[] = [{ kind: 'stats' }, { kind: 'convert', to: 'csv' }]
+      for (const task of tasks) {
+        const options = { task, keepGoing: true, store: setting.sharedStore }
+        const outcome = await runDistributed(shards, { ...options, queue: setting.redis.url })
+        const store = memoryStore()
+        const run = await prepareRun(shards, { store, task })
+        const execute = inProcess({ open: createOpen(), store })
+        expect(canonicalJson(outcome)).toBe(canonicalJson(await executeRun(run, { store, execute, keepGoing: true })))
+      }
     })
   })
 

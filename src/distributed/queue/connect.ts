@@ -15,13 +15,24 @@ export class Patience {
     retryStrategy: (times: number) => (this.#isOver ? null : Math.min(50 * 2 ** Math.min(times, 10), LONGEST_PAUSE_MS)),
   } as const
 
-  /** Ends it; resolves when all connections are there, or have asked in vain once more. */
-  async end(client: Redis): Promise<void> {
+  /**
+   * Ends it and closes all connections, as they should be where Redis is there. Where it is not, they ask once more, and
+   * what cannot be told to it then is left.
+   */
+  async end(client: Redis, close: () => Promise<unknown>): Promise<void> {
     this.#isOver = true
-    if (client.status === 'ready') return
-    if (client.status !== 'end') await new Promise((resolve) => client.once('ready', resolve).once('end', resolve))
-    // Each asks at its own times.
-    await setTimeout(LONGEST_PAUSE_MS)
+    const isGone = client.status === 'end' ? Promise.resolve() : new Promise((resolve) => client.once('end', resolve))
+    if (client.status !== 'ready') {
+      await Promise.race([isGone, new Promise((resolve) => client.once('ready', resolve))])
+      // Each connection asks at its own times.
+      await setTimeout(LONGEST_PAUSE_MS)
+    }
+    const isClosed = new AbortController()
+    const isLeft = isGone.then(() => setTimeout(LONGEST_PAUSE_MS, undefined, { signal: isClosed.signal }))
+    isLeft.catch(() => {})
+    await Promise.race([close(), isLeft])
+    isClosed.abort()
+    client.disconnect()
   }
 }
 

@@ -45,8 +45,7 @@ export function queueExecutor(session: QueueSession, options: QueueExecutorOptio
       clearInterval(asks)
       signal?.removeEventListener('abort', abandon)
       stopListening()
-      // A Redis that is away takes nothing back.
-      if (session.client.status === 'ready') await withdraw(queue, open.all)
+      await session.whileThere(() => withdraw(queue, open.all))
     }
   }
 }

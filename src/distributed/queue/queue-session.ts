@@ -10,6 +10,8 @@ export interface QueueSession {
   readonly queue: Queue<Job, JobResult>
   readonly events: QueueEvents
   readonly client: Redis
+  /** Does what can be left undone where Redis is away. */
+  whileThere(work: () => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -32,10 +34,11 @@ export async function openSession(
     queue,
     events,
     client,
-    async close() {
-      await patience.end(client)
-      await Promise.all([queue.close(), events.close()])
-      client.disconnect()
+    async whileThere(work) {
+      if (client.status !== 'ready') return
+      const isGone = new Promise<void>((resolve) => client.once('close', resolve))
+      await Promise.race([work().catch(warn), isGone])
     },
+    close: () => patience.end(client, () => Promise.all([queue.close(), events.close()])),
   }
 }

@@ -24,6 +24,7 @@ export interface RunDistributedOptions
   readonly silenceMs?: number
   /** Stops the run, which then throws the signal's reason; what no worker has begun is taken back. */
   readonly signal?: AbortSignal
+  /** Told of progress over all hosts, about once a second and shard. */
   readonly onProgress?: (progress: RunProgress) => void
   /** Told of what keeps the run waiting: a Redis that went away, a queue without workers. */
   readonly onWarning?: (message: string) => void
@@ -68,6 +69,7 @@ export async function runDistributed(
       ...(targetBytes !== undefined && { targetBytes }),
       ...(open && { open }),
       ...(choice.format && { format: choice.format }),
+      ...(choice.allowEmpty && { allowEmpty: true }),
       ...(signal && { signal }),
     }
     const shards = isPlan(plan) ? plan : await planShards(plan, planning)

@@ -34,8 +34,9 @@ export interface StartWorkerOptions {
   readonly concurrency?: number
   /** After how long without a sign of life its shards go to another worker, in milliseconds; 30 000 by default. */
   readonly lockMs?: number
-  /** How often one shard is taken from workers that died or hung; the next time it is given up. 3 by default. */
+  /** After how many workers that died or hung with it one shard is given up; 3 by default. */
   readonly maxStalls?: number
+  /** Told of each job as it starts and ends, and of what keeps the worker waiting. */
   readonly onEvent?: (event: WorkerEvent) => void
 }
 
@@ -115,7 +116,7 @@ export async function startWorker(options: StartWorkerOptions): Promise<RunningW
     concurrency,
     lockDuration: lockMs,
     stalledInterval: lockMs,
-    maxStalledCount: maxStalls,
+    maxStalledCount: maxStalls - 1,
     runRetryDelay: 1000,
   })
   worker.on('error', warnOf)
@@ -128,9 +129,7 @@ export async function startWorker(options: StartWorkerOptions): Promise<RunningW
     async close() {
       isClosing = true
       worker.cancelAllJobs('the worker is closed')
-      await patience.end(client)
-      await worker.close()
-      client.disconnect()
+      await patience.end(client, () => worker.close())
     },
   }
 }

@@ -5,14 +5,15 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../cli/support.js'
 import { type Behaviour, withServer } from './file-server.js'
 import { skipWithoutRedis } from './queue/redis-server.js'
-import { CORPUS, inSetting, TARGET_BYTES } from './queue/setting.js'
+import { CORPUS, inSetting, type Setting, TARGET_BYTES } from './queue/setting.js'
 
 const TARGET = ['--target-bytes', String(TARGET_BYTES)]
 
 /** `reportedly worker`, from when it takes shards; resolves with its exit code and what it told once it is stopped. */
-async function startCommand(queue: string, ...more: readonly string[]) {
-  const args = ['--import', 'tsx', 'src/cli/main.ts', 'worker', '--queue', queue, ...more]
+async function startCommand({ redis, workers }: Setting, ...more: readonly string[]) {
+  const args = ['--import', 'tsx', 'src/cli/main.ts', 'worker', '--queue', redis.url, ...more]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  workers.push({ kill: (signal) => void child.kill(signal) })
   let log = ''
   const ready = new Promise<void>((resolve, reject) => {
     child.stderr.on('data', (chunk) => {
@@ -36,7 +37,7 @@ describe.skipIf(skipWithoutRedis('validate --queue'))('validate --queue', () => 
     await inSetting(async (setting) => {
       const { url } = setting.redis
       const shared = ['--queue-name', 'news', '--store', setting.store]
-      const workers = await Promise.all(['one', 'two'].map((name) => startCommand(url, ...shared, '--name', name)))
+      const workers = await Promise.all(['one', 'two'].map((name) => startCommand(setting, ...shared, '--name', name)))
       const over = await run(['validate', setting.corpus, '-r', 'json', '--queue', url, ...shared, ...TARGET])
       const alone = await run(['validate', setting.corpus, '-r', 'json'])
       expect(over).toEqual({ code: 1, stdout: alone.stdout, stderr: '' })
@@ -61,7 +62,7 @@ describe.skipIf(skipWithoutRedis('validate --queue'))('validate --queue', () => 
       }
       await withServer(changed, { answer }, async (server) => {
         const { url } = setting.redis
-        const worker = await startCommand(url)
+        const worker = await startCommand(setting)
         const bad = [join(setting.folder, 'cut.ndjson.gz'), `${server.url}/none.ndjson`]
         const command = ['-r', 'concise', '--queue', url, ...TARGET]
         const kept = await run(['validate', setting.corpus, ...bad, ...command])

@@ -34,7 +34,8 @@ export const CORPUS = {
 
 /** A Redis, workers, and a corpus in a folder. */
 export class Setting {
-  readonly workers: WorkerProcess[] = []
+  /** What is killed in the end, if it still runs. */
+  readonly workers: { kill(signal: NodeJS.Signals): void }[] = []
   readonly redis: RedisServer
   readonly folder: string
 

@@ -44,6 +44,8 @@ const worker = await startWorker({
   onEvent: (event) => tell({ type: 'event', event }),
 })
 tell({ type: 'ready' })
+// Also when the test is gone.
+process.once('disconnect', () => process.exit())
 process.once('SIGTERM', async () => {
   await worker.close()
   process.disconnect()

@@ -57,6 +57,12 @@ function commitOf(repository: string, name: string): string {
   return commit
 }
 
+/** The version of the package at a commit; 0.0.0 where it had none. */
+export function versionAt(repository: string, { commit }: Release): string {
+  const manifest = git(repository, 'show', `${commit}:package.json`)
+  return manifest === undefined ? '0.0.0' : JSON.parse(manifest).version
+}
+
 /** The articles that a commit has in a folder, a folder each; `undefined` where one has not the shape of today. */
 export function articlesAt(repository: string, { commit }: Release, folder: string): readonly Article[] | undefined {
   const articles = foldersAt(repository, commit, folder).map((path) => articleAt(repository, commit, path))
@@ -71,7 +77,12 @@ function foldersAt(repository: string, commit: string, folder: string): readonly
 function articleAt(repository: string, commit: string, folder: string): unknown {
   const read = (name: string): ArticleFile => {
     const file = `${folder}/${name}.json`
-    return { file, content: JSON.parse(git(repository, 'show', `${commit}:${file}`) ?? '{}') }
+    const text = git(repository, 'show', `${commit}:${file}`) ?? '{}'
+    try {
+      return { file, content: JSON.parse(text) }
+    } catch (error) {
+      throw new HistoryError(`${file} is no JSON at ${commit.slice(0, 7)}: ${(error as Error).message}`)
+    }
   }
   return assembleArticle({
     metadata: read('article'),

@@ -24,6 +24,17 @@ function bumpIn(file: string, packageName: string): Bump | null {
   }
 }
 
+/** What one changeset asks for; `null` where there is none. */
+export const bumpOfFile = (file: string, packageName: string): Bump | null =>
+  existsSync(file) ? bumpIn(file, packageName) : null
+
+/** Which part of the version number grew; `null` where none did. */
+export function bumpBetween(before: string, after: string): Bump | null {
+  const [old, now] = [before, after].map((version) => version.split(/[.+-]/, 3).map(Number))
+  const grown = [0, 1, 2].find((part) => old?.[part] !== now?.[part])
+  return grown === undefined ? null : ((['major', 'minor', 'patch'] as const)[grown] ?? null)
+}
+
 /** A changeset as its file has it. */
 export const changesetText = (packageName: string, bump: Bump, text: string): string =>
   `---\n'${packageName}': ${bump}\n---\n\n${text}\n`

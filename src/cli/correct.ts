@@ -49,7 +49,13 @@ export function correct(files: ArticleFiles, correction: Correction, wordsOf: Wo
 const done = (change: string): Corrected => ({ change, problems: [] })
 
 /** A field as a path; the slash in front may be left out. */
-export const pathIn = (field: string): readonly string[] => pathOf(`/${field.replace(/^\//, '')}`)
+export function pathIn(field: string): readonly string[] {
+  const path = pathOf(`/${field.replace(/^\//, '')}`)
+  if (path.includes('__proto__')) throw new UsageError('--field: __proto__ is no key that an article may have')
+  return path
+}
+
+const INDEX = /^(?:0|[1-9][0-9]*)$/
 
 function changeWords(found: FoundRecord, path: readonly string[], span: object, wordsOf: WordsOf): string {
   const words = 'words' in span ? span.words : ''
@@ -97,6 +103,10 @@ function removeField(found: FoundRecord, path: readonly string[], wordsOf: Words
 
 function ownerOf({ id, record }: FoundRecord, path: readonly string[]): object {
   const owner = valueAt(record, path.slice(0, -1))
+  const key = path.at(-1) ?? ''
+  if (Array.isArray(owner) && !INDEX.test(key) && key !== '-') {
+    throw new UsageError(`--field: ${path.slice(0, -1).join('/')} is a list: give a number from 0, not ${quoted(key)}`)
+  }
   if (typeof owner === 'object' && owner !== null) return owner
   throw new UsageError(`--field: ${quoted(id)} has no ${path.slice(0, -1).join('/')}`)
 }

@@ -6,7 +6,7 @@ import { diffAsText } from './diff-text.js'
 import { EXIT } from './errors.js'
 import { printableJson } from './escape.js'
 import { formatProblems } from './problem.js'
-import { colors, print } from './terminal.js'
+import { colors, note, print } from './terminal.js'
 
 /** Prints what differs between two versions. Returns the exit code. */
 export function diff(beforePath: string, afterPath: string, { format, failOn }: DiffOptions): number {
@@ -14,7 +14,7 @@ export function diff(beforePath: string, afterPath: string, { format, failOn }: 
   const after = readArticles(afterPath)
   const problems = [...before.problems, ...after.problems]
   if (problems.length > 0) {
-    print(formatProblems(problems))
+    note(formatProblems(problems))
     return EXIT.findings
   }
   const found = diffOf(before, after)

@@ -105,25 +105,38 @@ class Questions {
     return this.#prompt.ask('Which record? Its id (Tab completes): ', (id) => findRecord(this.#files, id), ids)
   }
 
-  async #action({ kind, record }: FoundRecord): Promise<Action> {
+  async #action(found: FoundRecord): Promise<Action> {
+    const { kind, record } = found
     const { words, value, rename, remove, field } = this.#flags
     if (words !== undefined) return 'add'
     if (value !== undefined) return 'value'
     if (rename !== undefined) return 'rename'
     if (remove) return field === undefined ? 'remove-record' : 'remove-field'
-    if (field === undefined) return this.#prompt.choose('What is to be done?', ACTIONS)
+    if (field === undefined) return this.#prompt.choose('What is to be done?', this.#actionsOn(found))
     if (spanFieldOf(kind, field.replace(/^\//, '')) !== undefined) return 'add'
     return isScalar(valueAt(record, pathIn(field))) ? 'value' : 'add'
   }
 
+  /** What can be done with a record. */
+  #actionsOn(found: FoundRecord): readonly Choice<Action>[] {
+    const impossible = new Set<Action>()
+    if (found.kind === 'agent') impossible.add('add')
+    if (this.#places(found, isSpan).length === 0) impossible.add('move')
+    if (found.kind === 'article') impossible.add('remove-record')
+    return ACTIONS.filter(({ value }) => !impossible.has(value))
+  }
+
   /** A place in a record that something stands in. */
-  #place({ kind, record, list }: FoundRecord, question: string, fits = isPlace): Promise<string> {
+  #place(found: FoundRecord, question: string, fits = isPlace): Promise<string> {
+    return this.#prompt.choose(question, this.#places(found, fits))
+  }
+
+  #places({ kind, record, list }: FoundRecord, fits: (value: unknown) => boolean): readonly Choice<string>[] {
     const own = list.length === 0 ? withoutRecords(record) : record
-    const choices = placesIn(own)
+    return placesIn(own)
       .filter(([pointer, value]) => fits(value) && pointer !== '/id' && pointer !== '/kind')
       .filter(([pointer, value]) => !isSpan(value) || spanFieldOf(kind, pointer.slice(1)) !== undefined)
       .map(([pointer, value]) => ({ label: `${pointer.slice(1)}  ${this.#shown(value)}`, value: pointer.slice(1) }))
-    return this.#prompt.choose(question, choices)
   }
 
   #listField({ kind }: FoundRecord): Promise<string> {

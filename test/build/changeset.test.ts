@@ -78,6 +78,19 @@ describe('npm run changeset', () => {
     expect(summary).toMatch(/- `stance-flipped` `stance \S+ flipped: favor → against`$/)
   })
 
+  test('keeps what a person raised, and takes its changeset back where the data is as it was', () => {
+    git('tag', 'v1.4.0')
+    flip()
+    changeset()
+    edit('.changeset/data.md', 'minor', 'major')
+    reword()
+    changeset()
+    expect(parse(readFileSync(path('.changeset/data.md'), 'utf8')).releases).toMatchObject([{ type: 'major' }])
+    git('checkout', '-q', '--', 'data')
+    expect(changeset().stdout).toContain('removed')
+    expect(existsSync(path('.changeset/data.md'))).toBe(false)
+  })
+
   test('compares with the newest of the tags of the history, uncommitted work included', () => {
     git('tag', 'reportedly@1.3.0')
     flip()
@@ -148,6 +161,14 @@ describe('npm run changeset -- --check', () => {
     edit('data/ferry/stances.json', '"value": "against"', '"value": "favor"')
     rmSync(path('.changeset/data.md'))
     expect(changeset('--check')).toEqual({ status: 0, stdout: 'the data is as in v1.4.0\n', stderr: '' })
+  })
+
+  test('passes once the version has grown by as much, and not by less', () => {
+    flip()
+    packageVersion('1.4.1')
+    expect(changeset('--check')).toMatchObject({ status: 1 })
+    packageVersion('1.5.0')
+    expect(changeset('--check')).toMatchObject({ status: 0, stdout: expect.stringContaining('version 1.5.0 is that') })
   })
 
   test('asks for major where the old data has another shape', () => {

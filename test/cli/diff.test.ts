@@ -164,10 +164,10 @@ describe('diff --fail-on', () => {
 
 describe('diff refuses', () => {
   it('an article of the wrong shape, with its problems', async () => {
-    const { code, stdout } = await diff('before.json', 'wrong.json')
-    expect(code).toBe(1)
-    expect(stdout).toContain(`${path('wrong.json')}#/stances/0/value\n    "favour" is none of the values`)
-    expect(stdout).toMatch(/\n1 problem\n$/)
+    const { code, stdout, stderr } = await diff('before.json', 'wrong.json', '--format', 'json')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(`${path('wrong.json')}#/stances/0/value\n    "favour" is none of the values`)
+    expect(stderr).toMatch(/\n1 problem\n$/)
   })
 
   it.each([

@@ -55,7 +55,7 @@ describe('the walk through CONTRIBUTING.md', () => {
       const file = `data/morocco-isf/${name}.json`
       expect(readScratch(file)).toBe(readFileSync(file, 'utf8'))
     }
-    expect(existsSync(join(scratch, 'data/morocco-isf.before'))).toBe(false)
+    expect(existsSync(join(scratch, 'before'))).toBe(false)
   })
 
   test('starts an article that holds no word of its text', () => {

@@ -21,9 +21,13 @@ const SECTIONS: readonly (readonly [title: string, holds: (path: string) => bool
 
 const withoutLinks = (text: string) => text.replaceAll(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
 
+/** The characters that the pages of rules write as references, so that Markdown takes them as they are. */
+const withoutReferences = (text: string) =>
+  text.replaceAll(/&#(\d{1,7});/g, (_, code) => String.fromCharCode(Number(code))).replaceAll('&amp;', '&')
+
 /** The first paragraph of prose below the title, on one line. */
 function firstParagraph(lines: readonly string[]): string {
-  const prose = lines.findIndex((line) => /^[\p{L}`*]/u.test(line))
+  const prose = lines.findIndex((line) => /^[\p{L}`*[]/u.test(line))
   if (prose < 0) return ''
   const rest = lines.slice(prose)
   const end = rest.findIndex((line) => line.trim() === '')
@@ -35,8 +39,9 @@ export function describePage(path: string, markdown: string): Page {
   const body = markdown.replace(/^---\n[\s\S]*?\n---\n/, '').replaceAll(/^```[^`]*^```/gm, '')
   const lines = body.split('\n')
   const heading = lines.findIndex((line) => line.startsWith('# '))
-  const [sentence = ''] = firstParagraph(lines.slice(heading + 1)).split(/(?<=[.:!?]) /)
-  return { path, title: (lines[heading] ?? path).replace(/^# /, ''), description: withoutLinks(sentence) }
+  const [sentence = ''] = firstParagraph(lines.slice(heading + 1)).split(/(?<=[.!?]) /)
+  const description = withoutReferences(withoutLinks(sentence)).replace(/:$/, '.')
+  return { path, title: (lines[heading] ?? path).replace(/^# /, ''), description }
 }
 
 /** Puts pages in the form of llmstxt.org. */

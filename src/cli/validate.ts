@@ -6,6 +6,7 @@ import { validateCorpus } from '../validate/corpus/validate-corpus.js'
 import type { Failure, Shard } from '../validate/report/types.js'
 import { readBaseline, writeBaseline } from './baseline.js'
 import type { Output } from './commands/outputs.js'
+import { assertQueue } from './commands/queue-options.js'
 import type { ValidateOptions } from './commands/validate.js'
 import { assertOutputs, conclude } from './conclude.js'
 import { asUsage, EXIT, UsageError } from './errors.js'
@@ -42,8 +43,7 @@ function assertSense(paths: readonly string[], options: ValidateOptions): void {
   if (plan !== undefined && paths.length > 0) throw new UsageError('with --plan no paths are given: the plan has them')
   if (plan === undefined && paths.length === 0)
     throw new UsageError('say what to validate: files, folders, globs, or -')
-  if (options.queue === undefined && (options.queueName ?? options.store ?? options.targetBytes) !== undefined)
-    throw new UsageError('--queue-name, --store and --target-bytes belong to --queue')
+  assertQueue(options)
   if (updateBaseline && baseline === undefined) throw new UsageError('--update-baseline needs --baseline and a file')
 }
 

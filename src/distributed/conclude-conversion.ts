@@ -1,3 +1,4 @@
+import { digestText } from '../text/index.js'
 import type { Report } from '../validate/report/types.js'
 import { concludeValidation } from './conclude-validation.js'
 import type { ConvertedShard } from './convert-shard.js'
@@ -21,7 +22,7 @@ export async function concludeConversion(
   const report = await concludeValidation(run, results, store, execute, partIn)
   if (!report.complete || (report.counts.error > 0 && !keepGoing)) return { report }
   const manifest = await manifestOf(run, results, store, to)
-  await putJson(store, `${run.name}/manifest.json`, manifest)
+  await putJson(store, manifest.name, manifest)
   return { report, manifest }
 }
 
@@ -40,5 +41,7 @@ async function manifestOf(run: Run, results: RunResults, store: BlobStore, forma
       tables[table]?.push(file)
     }
   }
-  return { manifestVersion: 1, versions: run.config.versions, format, tables, articles, leftOut }
+  const { name: runName, config } = run
+  const name = `${runName}/manifest-${digestText(run.jobs.map(({ key }) => key).join())}.json`
+  return { manifestVersion: 1, name, versions: config.versions, format, tables, articles, leftOut }
 }

@@ -5,12 +5,13 @@ import { PlanError } from '../validate/corpus/plan.js'
 import { canSplit } from '../validate/corpus/units.js'
 import { inTurns } from './in-turns.js'
 import { createOpen, schemeOf } from './open/create-open.js'
+import { persistently, type Retries } from './persistently.js'
 import { inputAt } from './shard-input.js'
 import { SourceError } from './source-error.js'
 import type { Open, UriShard } from './types.js'
 
 /** How a corpus is cut into shards. */
-export interface PlanShardsOptions {
+export interface PlanShardsOptions extends Retries {
   /** About how many bytes as stored one shard reads; 64 MiB by default. */
   readonly targetBytes?: number
   /** What all files hold, whatever their names say. */
@@ -30,12 +31,11 @@ const AT_ONCE = 16
 /**
  * Cuts a corpus into shards: plain NDJSON at any byte, everything else between files. Paths, folders and globs are
  * looked for on this machine; URLs (`file:`, `http:`, `https:`, `s3:`) are asked for their size and state, and one of
- * `s3:` that ends with `/` for all that is below it. What is not there, or may not be read, becomes a shard with a
- * `problem`, so that the rest is done all the same.
+ * `s3:` that ends with `/` for all that is below it. What is not there, may not be read, or fails again and again, becomes a
+ * shard with a `problem`, so that the rest is done all the same.
  *
  * @returns the shards in the order of the corpus: by URI and offset in bytes
- * @throws {@link SourceError} where a server is slow or its connection fails; `PlanError` for standard input and pipes; `NoInputError` where
- *   something stands for nothing
+ * @throws `PlanError` for standard input and pipes; `NoInputError` where something stands for nothing
  *
  * @example
  * ```ts
@@ -55,15 +55,22 @@ export async function planShards(
   uris: readonly string[],
   options: PlanShardsOptions = {},
 ): Promise<readonly UriShard[]> {
-  const { targetBytes = TARGET_BYTES, format = 'auto', allowEmpty = false, open, signal } = options
+  const {
+    targetBytes = TARGET_BYTES,
+    format = 'auto',
+    allowEmpty = false,
+    open = createOpen(),
+    signal,
+    ...retries
+  } = options
   if (!(targetBytes >= 1)) throw new PlanError(`targetBytes must be a number of bytes from 1 on, not ${targetBytes}`)
-  const isPath = (uri: string) => open === undefined && schemeOf(uri) === undefined
+  const isPath = (uri: string) => options.open === undefined && schemeOf(uri) === undefined
   const paths = uris.filter(isPath)
   const inputs = paths.length > 0 ? await findInputs(paths, format, allowEmpty) : []
   const stream = inputs.find(({ etag }) => etag === '')
   if (stream) throw new PlanError(`${nameOf(stream)} can be read only once and cannot be planned: give files`)
   const urls = [...new Set(uris.filter((uri) => !isPath(uri)))]
-  const found = await inTurns(urls, AT_ONCE, (uri) => lookAt(uri, open ?? createOpen(), { format, allowEmpty, signal }))
+  const found = await inTurns(urls, AT_ONCE, (uri) => lookAt(uri, { open, format, allowEmpty, signal, retries }))
   return [...inputs, ...onceEach(found.flat())]
     .sort((a, b) => compareText(a.file, b.file))
     .flatMap((input) => cut(input, targetBytes))
@@ -75,23 +82,27 @@ const onceEach = (inputs: readonly Input[]): Iterable<Input> =>
   new Map(inputs.map((input) => [input.file, input])).values()
 
 interface Look {
+  readonly open: Open
   readonly format: Format
   readonly allowEmpty: boolean
   readonly signal: AbortSignal | undefined
+  readonly retries: Retries
 }
 
-async function lookAt(uri: string, open: Open, { format, allowEmpty, signal }: Look): Promise<readonly Input[]> {
+async function lookAt(uri: string, { open, format, allowEmpty, signal, retries }: Look): Promise<readonly Input[]> {
+  const options = signal ? { signal } : {}
   try {
     const source = open(uri)
-    const options = signal ? { signal } : {}
-    if (!source.list) return [inputAt({ uri, ...(await source.stat(options)) }, format)]
-    const listed = (await source.list(options)).filter((found) => isCorpus(found.uri.slice(uri.length)))
+    const { list } = source
+    if (!list) return [inputAt({ uri, ...(await persistently(() => source.stat(options), retries, signal)) }, format)]
+    const all = await persistently(() => list(options), retries, signal)
+    const listed = all.filter((found) => isCorpus(found.uri.slice(uri.length)))
     if (listed.length === 0 && !allowEmpty) {
       throw new NoInputError(`below ${uri} there is no article: no .json, .ndjson or .jsonl object`)
     }
     return listed.map((found) => inputAt(found, format))
   } catch (error) {
-    if (!(error instanceof SourceError) || error.isPassing) throw error
+    if (!(error instanceof SourceError)) throw error
     return [{ ...inputAt({ uri, size: 0, etag: 'unreadable' }, format), problem: error.reason }]
   }
 }

@@ -201,7 +201,7 @@ export type RunOutcome =
   | {
       readonly kind: 'convert'
       readonly report: Report
-      /** In the store too, as `manifest.json` below the run's name; absent where not everything was converted. */
+      /** In the store too; absent where not everything was converted. */
       readonly manifest?: Manifest
     }
 
@@ -225,6 +225,8 @@ export interface TableFile {
 /** What a conversion wrote. It is complete where this is there. Plain JSON. */
 export interface Manifest {
   readonly manifestVersion: 1
+  /** Under which this is in the store; made of the run and its shards. */
+  readonly name: string
   readonly versions: Versions
   readonly format: ConvertTarget
   /** Of each table those files that belong to it, in the order of the corpus; others in the store are of no account. */

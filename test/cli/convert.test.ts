@@ -100,11 +100,12 @@ test('a link stays one, and a pipe is written to', () =>
   }))
 
 test('a signal ends it while it writes, and nothing is left', () =>
-  inFolder({ 'in.ndjson': Array.from({ length: 3000 }, (_, i) => line(`a-${i}`)).join('') }, async (folder) => {
+  inFolder({ 'in.ndjson': Array.from({ length: 20_000 }, (_, i) => line(`a-${i}`)).join('') }, async (folder) => {
     const args = ['convert', join(folder, 'in.ndjson'), '--to', 'turtle', '-o', join(folder, 'out.ttl')]
     const child = spawn(process.execPath, [...COMMAND, ...args], { stdio: 'ignore' })
     const ended = once(child, 'exit')
-    while (leftovers(folder).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    while (leftovers(folder).length === 0 && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 5))
     child.kill('SIGTERM')
     expect((await ended)[0]).toBe(143)
     expect(readdirSync(folder)).toEqual(['in.ndjson'])

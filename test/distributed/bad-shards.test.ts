@@ -77,6 +77,21 @@ describe('a run', () => {
     })
   })
 
+  it('asks a server again that is slow while a run is planned, and names it where it stays slow', async () => {
+    const file = { bytes: data, etag: '"1"' }
+    let asked = 0
+    const answer: Behaviour['answer'] = ({ url }) => url === '/never.ndjson' || (url === '/later.ndjson' && ++asked < 3)
+    await withServer({ 'later.ndjson': file, 'never.ndjson': file }, { answer }, async ({ url }) => {
+      const uris = ['later', 'never'].map((name) => `${url}/${name}.ndjson`)
+      const open = createOpen({ http: { timeoutMs: 100 } })
+      expect(await planShards(uris, { open, attempts: 3, backoffMs: 1 })).toMatchObject([
+        { uri: uris[0], size: data.length, etag: '"1"' },
+        { uri: uris[1], problem: expect.stringMatching(/the server sent nothing/) },
+      ])
+    })
+    expect(asked).toBe(3)
+  })
+
   it('ends where a file changed, says so once, and keeps what was found before', async () => {
     await inFolder({ 'a.ndjson': data, 'b.ndjson': data, 'c.ndjson': data }, async (folder) => {
       const store = memoryStore()

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -16,6 +17,7 @@ import { TableFiles } from '../../src/distributed/table-files.js'
 import { csvWriter } from '../../src/interop/tables/index.js'
 import type { Article } from '../../src/model/index.js'
 import { emptyStats, mergeStats, statsOf, validateCorpus } from '../../src/validate/index.js'
+import { asGiven, expectedRows, openDuckDb, skipWithoutReaders, TABLE_NAMES } from '../interop/tables-reader.js'
 import { CODES, makeCorpus } from '../support/corpus/generate.js'
 import { inFolder } from '../validate/corpus/folder.js'
 
@@ -62,7 +64,7 @@ describe('a conversion over shards', () => {
       await fc.assert(
         fc.asyncProperty(fc.integer({ min: 10_000, max: 300_000 }), async (targetBytes) => {
           const file = join(folder, 'a.ndjson')
-          const { store, run, outcome } = await outcomeOf([file], { kind: 'convert', to: 'csv' }, targetBytes)
+          const { store, outcome } = await outcomeOf([file], { kind: 'convert', to: 'csv' }, targetBytes)
           const { manifest, report } = convertedIn(outcome)
           expect(report).toEqual(await validateCorpus(file, { concurrency: 1 }))
           const tables: Record<string, string> = {}
@@ -71,11 +73,29 @@ describe('a conversion over shards', () => {
             tables[table] = joined(texts.map((bytes) => Buffer.from(bytes).toString('utf8')))
           }
           expect(tables).toEqual(expected)
-          const stored = JSON.parse(Buffer.from(await store.get(`${run.name}/manifest.json`)).toString('utf8'))
+          const stored = JSON.parse(Buffer.from(await store.get(manifest?.name ?? '')).toString('utf8'))
           expect(stored).toEqual(manifest)
         }),
         { numRuns: 10 },
       )
+    })
+  })
+
+  it.skipIf(skipWithoutReaders())('leaves files of Parquet that DuckDB reads as one table', async () => {
+    await inFolder({ 'a.ndjson': clean }, async (folder) => {
+      const { store, outcome } = await outcomeOf([folder], { kind: 'convert', to: 'parquet' }, 50_000)
+      const articles = articlesIn(clean)
+      const database = await openDuckDb()
+      for (const table of TABLE_NAMES) {
+        const files = convertedIn(outcome).manifest?.tables[table] ?? []
+        const paths = files.map(({ bytes }, i) => ({ bytes, path: join(folder, `${table}-${i}.parquet`) }))
+        for (const [i, { path }] of paths.entries()) writeFileSync(path, await store.get(files[i]?.name ?? ''))
+        const list = paths.map(({ path }) => `'${path}'`).join()
+        const { rows } = await database.query(`SELECT * FROM read_parquet([${list}])`)
+        expect(asGiven(table, rows, false), table).toEqual(expectedRows(articles, table))
+        expect(paths.length).toBeGreaterThan(1)
+      }
+      database.close()
     })
   })
 
@@ -84,13 +104,13 @@ describe('a conversion over shards', () => {
       const task: Task = { kind: 'convert', to: 'parquet' }
       const refused = await outcomeOf([folder], task, 50_000)
       expect(convertedIn(refused.outcome).manifest).toBeUndefined()
-      await expect(refused.store.get(`${refused.run.name}/manifest.json`)).rejects.toThrow('nothing of that name')
       const kept = await outcomeOf([folder], task, 50_000, true)
       const wrong = Object.entries(manifest.expected)
         .filter(([defect]) => CODES[defect as keyof typeof CODES] !== 'article-id-reused')
         .flatMap(([, lines]) => lines)
       const made = convertedIn(kept.outcome).manifest
       expect(made).toMatchObject({ articles: manifest.articles - wrong.length, leftOut: wrong.length })
+      await expect(refused.store.get(made?.name ?? '')).rejects.toThrow('it is not in this store')
       for (const { name, bytes } of made?.tables.events ?? []) {
         const file = Buffer.from(await kept.store.get(name))
         expect(file).toHaveLength(bytes)

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Manifest } from '../../src/distributed/index.js'
 import { run } from '../cli/support.js'
+import { makeCorpus } from '../support/corpus/generate.js'
 import { type Behaviour, withServer } from './file-server.js'
 import { skipWithoutRedis } from './queue/redis-server.js'
 import { CORPUS, inSetting, type Setting, TARGET_BYTES } from './queue/setting.js'
@@ -49,6 +52,70 @@ describe.skipIf(skipWithoutRedis('validate --queue'))('validate --queue', () => 
       expect(logs).toMatch(/^done: the comparison of articles, partition 0$/m)
       expect(logs).toMatch(/^stops, since SIGTERM came$/m)
     })
+  })
+
+  it('counts what stats counts, and says what it could not read', async () => {
+    await inSetting(async (setting) => {
+      const worker = await startCommand(setting)
+      const queue = ['--queue', setting.redis.url, ...TARGET]
+      const over = await run(['stats', setting.corpus, '--json', ...queue])
+      expect(over).toEqual(await run(['stats', setting.corpus, '--json']))
+      const missing = 'http://127.0.0.1:1/none.ndjson'
+      const part = await run(['stats', setting.corpus, missing, ...queue, '--target-bytes', '1M'])
+      expect(part.code).toBe(3)
+      expect(part.stdout).toContain('Events by PLOVER type')
+      expect(part.stderr).toContain(`not read: ${missing}: the connection failed`)
+      await worker.stop()
+    })
+  })
+
+  it('converts to the tables that convert makes, in files that a manifest names', async () => {
+    const { data } = makeCorpus({ bytes: 100_000, invalid: 0 })
+    await inSetting(
+      async (setting) => {
+        const store = ['--store', setting.store]
+        const worker = await startCommand(setting, ...store)
+        const convert = ['convert', setting.corpus, '--to', 'csv']
+        const over = await run([...convert, '--queue', setting.redis.url, ...store, ...TARGET])
+        expect(over).toMatchObject({ code: 0, stderr: expect.stringMatching(/^wrote \d+ articles to tables/m) })
+        const manifest: Manifest = JSON.parse(readFileSync(over.stdout.trim(), 'utf8'))
+        const output = join(setting.folder, 'tables')
+        expect((await run([...convert, '-o', output])).code).toBe(0)
+        const names = readdirSync(output).filter((name) => name.endsWith('.csv'))
+        expect(Object.keys(manifest.tables).sort()).toEqual(names.map((name) => name.slice(0, -4)).sort())
+        for (const [table, files] of Object.entries(manifest.tables)) {
+          const texts = files.map(({ name }) => readFileSync(join(setting.store, name), 'utf8'))
+          const rows = texts.map((text, i) => (i === 0 ? text : text.slice(text.indexOf('\n') + 1)))
+          expect(rows.join(''), table).toBe(readFileSync(join(output, `${table}.csv`), 'utf8'))
+        }
+        expect(manifest.tables.articles?.length).toBeGreaterThan(3)
+        await worker.stop()
+      },
+      { 'corpus/a.ndjson': data },
+    )
+  })
+
+  it('leaves no manifest where articles have errors, unless these may be left out', async () => {
+    await inSetting(async (setting) => {
+      const store = ['--store', setting.store]
+      const worker = await startCommand(setting, ...store)
+      const convert = ['convert', setting.corpus, '--to', 'csv', '--queue', setting.redis.url, ...store, ...TARGET]
+      const refused = await run(convert)
+      expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/there is no manifest/) })
+      const kept = await run([...convert, '--keep-going'])
+      expect(kept).toMatchObject({ code: 1, stdout: expect.stringMatching(/manifest-.*\.json\n$/) })
+      expect(kept.stderr).toContain('shape/missing-key')
+      await worker.stop()
+    })
+  })
+
+  it.each([
+    [['--to', 'n-quads', '--store', 'x'], /one of csv and parquet/],
+    [['--to', 'csv'], /say with --store where the tables are to go/],
+    [['--to', 'csv', '--store', 'x', '-o', 'y'], /cannot be used with option '-o/],
+  ])('refuses convert %j', async (options, message) => {
+    const { code, stderr } = await run(['convert', 'data/morocco-isf', '--queue', 'redis://localhost', ...options])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(message) })
   })
 
   it('exits with 3 where something is missing, cut or changed, and names it', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Redis } from 'ioredis'
 import { describe, expect, it } from 'vitest'
 import { type Job, memoryStore, type ShardResult } from '../../src/distributed/index.js'
+import { troubleWith } from '../../src/distributed/queue/connect.js'
 import { failedReason, failureIn } from '../../src/distributed/queue/failed-reason.js'
 import { OpenJobs } from '../../src/distributed/queue/open-jobs.js'
 import { placeOf, QueueError, queueOf } from '../../src/distributed/queue/queue-address.js'
@@ -90,6 +91,15 @@ describe('the address of a queue', () => {
     'is not %j',
     (choice) => expect(() => queueOf(choice)).toThrow(QueueError),
   )
+})
+
+describe('trouble', () => {
+  it('of the connection is told apart from what BullMQ says', () => {
+    const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    const away = 'Redis at redis://host does not answer (connect ECONNREFUSED): waiting until it is back'
+    expect(troubleWith('redis://me:secret@host', refused)).toBe(away)
+    expect(troubleWith('redis://host', Object.assign(new Error('Missing lock'), { code: -2 }))).toBe('Missing lock')
+  })
 })
 
 describe.skipIf(skipWithoutRedis('a store in Redis'))('a store in Redis', () => {

@@ -137,6 +137,23 @@ describe('the URL of an object', () => {
 })
 
 describe('a store in a bucket', () => {
+  it('asks a server again that fails, and gives up where it goes on failing', async () => {
+    let asked = 0
+    const answer: Behaviour['answer'] = (_, response) => {
+      if (asked++ < 2) response.writeHead(503).end()
+      else response.end('here')
+      return true
+    }
+    await withServer({}, { answer }, async ({ url }) => {
+      const patient = s3Store('s3://news', { ...s3At(url), backoffMs: 1 })
+      expect(Buffer.from(await patient.get('a')).toString()).toBe('here')
+      asked = 0
+      const hasty = s3Store('s3://news', { ...s3At(url), attempts: 2, backoffMs: 1 })
+      await expect(hasty.get('a')).rejects.toMatchObject({ problem: 'broken' })
+      expect(asked).toBe(2)
+    })
+  })
+
   it('keeps blobs, gives ranges of them, and says which are missing', async () => {
     await withS3(async (endpoint) => {
       const store = s3Store('s3://news/runs/', s3At(endpoint))

@@ -3,6 +3,7 @@ import { exitWith } from '../errors.js'
 import type { KnownOptions } from '../known-article.js'
 import { choice } from './choice.js'
 import { knownOptions } from './known-options.js'
+import { assertQueue, type RunOptions, runOptions } from './queue-options.js'
 
 /** What articles are converted to, and what it is for. */
 export const TARGETS = {
@@ -29,7 +30,7 @@ export const SOURCES = {
 export type Source = keyof typeof SOURCES
 
 /** How `reportedly convert` was called. */
-export interface ConvertOptions extends KnownOptions {
+export interface ConvertOptions extends KnownOptions, RunOptions {
   readonly to?: Target
   readonly from?: Source
   readonly output?: string
@@ -55,6 +56,7 @@ Examples:
   reportedly convert data/my-article --to json-ld -o my-article.jsonld
   reportedly convert 'corpus/*.ndjson.gz' --to parquet -o tables/
   reportedly convert my-article.json --to brat --text my-article.txt -o brat/
+  reportedly convert 's3://news/2026/' --to parquet --queue redis://redis.example:6379 --store s3://news/tables
   reportedly convert doc.ann --from brat --publisher 'The Gazette' -o data/doc
 
 Exit codes: 0 all converted, 1 articles with errors, 2 usage or no such file, 3 not complete.`
@@ -74,7 +76,9 @@ export function convertCommand(): Command {
     .option('--notes <file>', 'with --to: write all that could not be taken over, as NDJSON')
     .option('--keep-going', 'convert what is valid, list the rest, and exit with 1')
   for (const option of knownOptions('with --from: ')) command.addOption(option)
+  for (const option of runOptions(['from', 'output', 'text', 'base', 'notes'])) command.addOption(option)
   return command.addHelpText('after', HELP).action(async (paths: string[], options: ConvertOptions) => {
+    assertQueue(options)
     const { convert } = await import('../other-commands.js')
     await exitWith(convert(paths, options))
   })

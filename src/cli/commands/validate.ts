@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander'
 import { choice } from './choice.js'
 import { addOutputOptions, type Output, REPORTER_HELP } from './outputs.js'
-import { byteCount, codes, collect, orWord, textSize, wholeNumber } from './parse-value.js'
-import { type QueueOptions, queueOptions } from './queue-options.js'
+import { codes, collect, orWord, textSize, wholeNumber } from './parse-value.js'
+import { type RunOptions, runOptions } from './queue-options.js'
 
 /** What the command line asks of `validate`. */
-export interface ValidateOptions extends QueueOptions {
+export interface ValidateOptions extends RunOptions {
   readonly failOn: 'error' | 'warning'
   readonly maxDiagnostics: number
   readonly only?: readonly string[]
@@ -26,8 +26,6 @@ export interface ValidateOptions extends QueueOptions {
   readonly shard?: number
   readonly partFile?: string
   readonly watch?: true
-  readonly queue?: string
-  readonly targetBytes?: number
 }
 
 const EPILOGUE = `
@@ -93,22 +91,9 @@ export function validateCommand(): Command {
     .addOption(
       new Option('--watch', 'check again whenever a file changes, until Ctrl+C').conflicts(['plan', 'updateBaseline']),
     )
-    .addOption(
-      new Option(
-        '--queue <url>',
-        'have the workers of a queue in Redis do it, see `reportedly worker`; paths may be URLs (http, https, s3)',
-      ).conflicts(['plan', 'rejects', 'updateBaseline', 'concurrency']),
-    )
-  for (const option of queueOptions('with --queue: ')) command.addOption(option)
-  return command
-    .addOption(
-      new Option('--target-bytes <n>', 'with --queue: about how much one shard reads (default: 64M)').argParser(
-        byteCount,
-      ),
-    )
-    .addHelpText('after', EPILOGUE)
-    .action(async (paths: string[], options: ValidateOptions) => {
-      const { validate } = await import('../validate.js')
-      await validate(paths, options, outputs)
-    })
+  for (const option of runOptions(['plan', 'rejects', 'updateBaseline', 'concurrency'])) command.addOption(option)
+  return command.addHelpText('after', EPILOGUE).action(async (paths: string[], options: ValidateOptions) => {
+    const { validate } = await import('../validate.js')
+    await validate(paths, options, outputs)
+  })
 }

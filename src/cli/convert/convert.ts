@@ -13,13 +13,14 @@ import type { Report } from '../../validate/report/types.js'
 import type { ConvertOptions, Target } from '../commands/convert.js'
 import { EXIT, UsageError } from '../errors.js'
 import { inputFiles, keepApart, optionFiles } from '../keep-apart.js'
-import { loadReporter } from '../reporters/index.js'
-import { note, outputWidth, plainColors } from '../terminal.js'
+import { note } from '../terminal.js'
 import { type Watch, withProgress } from '../with-progress.js'
+import { convertByQueue } from './convert-by-queue.js'
 import { FORMATS } from './formats.js'
 import { importDraft } from './import.js'
 import { NoteList } from './note-list.js'
 import { fileOutput, folderOutput, type Output, standardOutput } from './output.js'
+import { tellReport } from './tell-report.js'
 
 const STDOUT = '-'
 
@@ -34,6 +35,7 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
   if ((to === undefined) === (from === undefined)) {
     throw new UsageError('say what to convert to with --to, or what to make an article of with --from')
   }
+  if (options.queue !== undefined) return convertByQueue(paths, options)
   return to === undefined ? importDraft(paths, options) : exportArticles(paths, to, options)
 }
 
@@ -59,7 +61,8 @@ async function exportArticles(paths: readonly string[], to: Target, options: Con
   const report = await check(paths, options)
   if (report === undefined) return EXIT.fine
   const isFine = report.complete && report.counts.error === 0
-  if (!isFine) await tell(report, keepGoing)
+  if (!isFine) await tellReport(report, keepGoing)
+  if (!isFine && !keepGoing) note('nothing was written; --keep-going leaves out what has errors')
   if (!isFine && !keepGoing) return report.complete ? EXIT.findings : EXIT.failure
 
   const target = openOutput(path, format.replaces)
@@ -94,14 +97,6 @@ const check = (paths: readonly string[], { text, keepGoing }: ConvertOptions): P
       ...(keepGoing && { limit: Number.MAX_SAFE_INTEGER }),
     }),
   )
-
-/** Tells on standard error what is wrong: everything, a line each, where the rest is converted. */
-async function tell(report: Report, isAll: boolean): Promise<void> {
-  const format = await loadReporter(isAll ? 'concise' : 'pretty')
-  const cwd = process.cwd().replaceAll('\\', '/')
-  process.stderr.write(`${format(report, { colors: plainColors, width: outputWidth(), cwd })}\n`)
-  if (!isAll) note('nothing was written; --keep-going leaves out what has errors')
-}
 
 interface Work extends Watch {
   readonly inputs: readonly Input[]

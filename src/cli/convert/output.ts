@@ -14,6 +14,7 @@ import {
 import { join, resolve } from 'node:path'
 import { attemptWrite } from '../../validate/corpus/replace-file.js'
 import { UsageError } from '../errors.js'
+import { output } from '../terminal.js'
 
 /** Characters that are kept before they are written. */
 const BLOCK = 256 * 1024
@@ -102,7 +103,7 @@ function deviceOutput(path: string): Output {
 /** Standard output, a piece at a time. */
 export const standardOutput = (): Output => ({
   write(_, piece) {
-    process.stdout.write(piece)
+    output.write(piece)
   },
   close() {},
   commit() {},

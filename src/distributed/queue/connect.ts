@@ -36,9 +36,9 @@ export class Patience {
   }
 }
 
-/** What to tell of an error of a connection that is kept up. */
-export const troubleWith = (url: string, error: Error): string =>
-  'code' in error
+/** What to tell of an error of a connection that is kept up, or of what BullMQ says itself, whose codes are numbers. */
+export const troubleWith = (url: string, error: Error & { readonly code?: unknown }): string =>
+  typeof error.code === 'string'
     ? `Redis at ${placeOf(url)} does not answer (${error.message}): waiting until it is back`
     : error.message
 

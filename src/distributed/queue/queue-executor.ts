@@ -1,9 +1,10 @@
+import type { Retries } from '../persistently.js'
 import type { BlobStore, Executor, JobResult } from '../types.js'
 import { failureIn } from './failed-reason.js'
 import { OpenJobs } from './open-jobs.js'
 import type { QueueSession } from './queue-session.js'
 import type { ProgressTally, ShardProgress } from './run-progress.js'
-import { catchUp, type Retries, submit, withdraw } from './submit.js'
+import { catchUp, submit, withdraw } from './submit.js'
 
 /** How a queue is used by who submits to it. */
 export interface QueueExecutorOptions extends Retries {

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis'
-import { BlobError } from '../store/blob-error.js'
+import { BlobError, missingBlob } from '../store/blob-error.js'
 import type { BlobStore } from '../types.js'
 
 /** The longest value that Redis takes. */
@@ -24,17 +24,15 @@ export function redisStore(client: Redis, queue: string): BlobStore {
     async get(name, range) {
       if (range === undefined) {
         const bytes = await client.getBuffer(keyOf(name))
-        if (bytes === null) throw gone(name)
+        if (bytes === null) throw missingBlob(name, 'the Redis of the queue')
         return bytes
       }
       const { start, end } = range
       // Redis gives nothing for what is not there.
       const bytes = start < end ? await client.getrangeBuffer(keyOf(name), start, end - 1) : new Uint8Array()
-      if (start === end ? !(await client.exists(keyOf(name))) : bytes.length < end - start) throw gone(name)
+      if (start === end ? !(await client.exists(keyOf(name))) : bytes.length < end - start)
+        throw missingBlob(name, 'the Redis of the queue')
       return bytes
     },
   }
 }
-
-const gone = (name: string) =>
-  new BlobError('missing', name, 'Redis does not have it (any more): see that all hosts use one queue and one store')

@@ -1,4 +1,5 @@
 import { executeRun } from '../execute-run.js'
+import type { Retries } from '../persistently.js'
 import { type PlanShardsOptions, planShards } from '../plan-shards.js'
 import { type PrepareRunOptions, prepareRun } from '../prepare-run.js'
 import type { BlobStore, RunOutcome, UriShard } from '../types.js'
@@ -8,7 +9,6 @@ import { queueExecutor } from './queue-executor.js'
 import { openSession } from './queue-session.js'
 import { redisStore } from './redis-store.js'
 import { ProgressTally, type RunProgress } from './run-progress.js'
-import type { Retries } from './submit.js'
 
 /** How a run goes over a queue. */
 export interface RunDistributedOptions
@@ -65,12 +65,17 @@ export async function runDistributed(
   const session = await openSession(address, warn)
   try {
     const store = given ?? redisStore(session.client, address.name)
+    const retries = {
+      ...(attempts !== undefined && { attempts }),
+      ...(backoffMs !== undefined && { backoffMs }),
+    }
     const planning = {
       ...(targetBytes !== undefined && { targetBytes }),
       ...(open && { open }),
       ...(choice.format && { format: choice.format }),
       ...(choice.allowEmpty && { allowEmpty: true }),
       ...(signal && { signal }),
+      ...retries,
     }
     const shards = isPlan(plan) ? plan : await planShards(plan, planning)
     const run = await prepareRun(shards, { ...choice, store })
@@ -83,8 +88,7 @@ export async function runDistributed(
       silenceMs,
       onWarning: warn,
       ...(signal && { signal }),
-      ...(attempts !== undefined && { attempts }),
-      ...(backoffMs !== undefined && { backoffMs }),
+      ...retries,
     })
     return await executeRun(run, { store, execute, ...(keepGoing !== undefined && { keepGoing }) })
   } finally {

@@ -1,4 +1,5 @@
 import type { Job as QueuedJob } from 'bullmq'
+import { RETRIES, type Retries } from '../persistently.js'
 import { BlobError } from '../store/blob-error.js'
 import type { BlobStore, Job, JobResult } from '../types.js'
 import { failureIn } from './failed-reason.js'
@@ -8,14 +9,6 @@ import { KEPT_SECONDS } from './redis-store.js'
 
 /** Jobs that Redis is told or asked of in one go. */
 const AT_ONCE = 500
-
-/** How often a job is tried, and how long is waited in between. */
-export interface Retries {
-  /** How often a job is tried in all before it is given up; 4 by default. */
-  readonly attempts?: number
-  /** How long is waited before the second attempt, in milliseconds, and twice as long before each further one; 1000 by default. */
-  readonly backoffMs?: number
-}
 
 type Queue = QueueSession['queue']
 type Found = QueuedJob<Job, JobResult> | undefined
@@ -62,7 +55,11 @@ async function isKept(result: JobResult, store: BlobStore): Promise<boolean> {
   }
 }
 
-async function add(queue: Queue, jobs: readonly Job[], { attempts = 4, backoffMs = 1000 }: Retries): Promise<void> {
+async function add(
+  queue: Queue,
+  jobs: readonly Job[],
+  { attempts = RETRIES.attempts, backoffMs = RETRIES.backoffMs }: Retries,
+): Promise<void> {
   const keep = { age: KEPT_SECONDS }
   const opts = {
     attempts,

@@ -13,3 +13,7 @@ export class BlobError extends Error {
     super(`${blob}: ${reason}`)
   }
 }
+
+/** What a store says where it has nothing of a name. */
+export const missingBlob = (name: string, store: string): BlobError =>
+  new BlobError('missing', name, `it is not in ${store} (any more): see that all hosts use one store`)

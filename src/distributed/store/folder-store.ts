@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { asWriteError } from '../../validate/corpus/replace-file.js'
 import { asReadError } from '../../validate/read-file.js'
 import type { BlobStore } from '../types.js'
-import { BlobError } from './blob-error.js'
+import { BlobError, missingBlob } from './blob-error.js'
 
 /**
  * A store in a folder, which may be one that all hosts have mounted. A blob is written beside its name and renamed then,
@@ -59,7 +59,9 @@ export function folderStore(folder: string): BlobStore {
       } catch (error) {
         if (error instanceof BlobError) throw error
         const { problem, reason } = asReadError(path, error)
-        throw new BlobError(problem === 'missing' ? 'missing' : 'refused', name, `${reason} (in ${folder})`)
+        throw problem === 'missing'
+          ? missingBlob(name, folder)
+          : new BlobError('refused', name, `${reason} (in ${folder})`)
       }
     },
   }

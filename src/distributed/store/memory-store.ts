@@ -1,5 +1,5 @@
 import type { BlobStore } from '../types.js'
-import { BlobError } from './blob-error.js'
+import { missingBlob } from './blob-error.js'
 
 /**
  * A store in the memory of this process, for tests and for runs that stay in one process.
@@ -23,7 +23,7 @@ export function memoryStore(): BlobStore {
     },
     async get(name, range) {
       const bytes = blobs.get(name)
-      if (bytes === undefined) throw new BlobError('missing', name, 'there is nothing of that name')
+      if (bytes === undefined) throw missingBlob(name, 'this store')
       return range === undefined ? bytes.slice() : bytes.slice(range.start, range.end)
     },
   }

@@ -1,15 +1,17 @@
 import { exchange, type HttpRequest } from '../open/http-exchange.js'
 import { refuseStatus, TIMEOUT_MS } from '../open/http-source.js'
 import { bucketAndKey, objectUrl, type S3Options, s3Signer } from '../open/s3-client.js'
+import { persistently, type Retries } from '../persistently.js'
 import { SourceError } from '../source-error.js'
 import type { BlobStore } from '../types.js'
-import { BlobError } from './blob-error.js'
+import { missingBlob } from './blob-error.js'
 
 /**
- * A store in a bucket, below a prefix. Buckets write an object as a whole or not at all. Needs the package `aws4fetch`.
+ * A store in a bucket, below a prefix. Buckets write an object as a whole or not at all. A server that is slow or whose
+ * connection breaks is asked again. Needs the package `aws4fetch`.
  *
  * @param uri such as `s3://bucket/prefix`
- * @throws {@link BlobError} where an object is not there, {@link SourceError} where the server or the connection fails
+ * @throws {@link BlobError} where an object is not there, {@link SourceError} where the server or the connection fails again and again
  *
  * @example
  * ```ts
@@ -20,20 +22,21 @@ import { BlobError } from './blob-error.js'
  * assert.equal(typeof store.put, 'function')
  * ```
  */
-export function s3Store(uri: string, options: S3Options = {}): BlobStore {
+export function s3Store(uri: string, options: S3Options & Retries = {}): BlobStore {
   const { bucket, key: prefix } = bucketAndKey(uri)
   const sign = s3Signer(uri, options)
   const base = prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/`
-  const send = async (name: string, request: Omit<HttpRequest, 'url'>) => {
+  const attempt = async (name: string, request: Omit<HttpRequest, 'url'>) => {
     const url = objectUrl(bucket, base + name, options)
     const limits = { uri: `s3://${bucket}/${base}${name}`, timeoutMs: options.timeoutMs ?? TIMEOUT_MS }
     const response = await exchange(await sign({ ...request, url }), limits)
     const chunks: Uint8Array[] = []
     for await (const chunk of response.body) chunks.push(chunk)
-    if (response.status === 404) throw new BlobError('missing', name, `there is nothing of that name (in ${uri})`)
+    if (response.status === 404) throw missingBlob(name, uri)
     refuseStatus(limits.uri, response.status)
     return { status: response.status, bytes: Buffer.concat(chunks) }
   }
+  const send = (name: string, request: Omit<HttpRequest, 'url'>) => persistently(() => attempt(name, request), options)
   return {
     async put(name, body) {
       await send(name, { method: 'PUT', headers: {}, body })

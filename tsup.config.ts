@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type TransformOptions, transform } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
@@ -69,6 +70,18 @@ const withoutPrograms: EsbuildPlugin = {
   },
 }
 
+/** picocolors asks when it is loaded whether standard output is a terminal, and Node then loads its streams; it is told by us. */
+const withoutStreams: EsbuildPlugin = {
+  name: 'without-streams',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\/picocolors\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8')
+      const contents = code.replace('(p.stdout || {}).isTTY', 'false')
+      if (contents === code) throw new Error(`${path} asks for a terminal in another way`)
+      return { contents }
+    }),
+}
+
 const data: Options = {
   ...shared,
   entry: {
@@ -131,6 +144,6 @@ export default defineConfig([
     outDir: 'dist/cli',
     platform: 'node',
     noExternal: ['zod', 'n3', 'hyparquet-writer', 'aws4fetch'],
-    esbuildPlugins: [withoutPrograms],
+    esbuildPlugins: [withoutPrograms, withoutStreams],
   },
 ])

@@ -20,7 +20,7 @@ import { validateCommand } from './commands/validate.js'
 import { verifyCommand } from './commands/verify.js'
 import { workerCommand } from './commands/worker.js'
 import { exitCodeOf, isMisuse, UsageError } from './errors.js'
-import { complain, handleOutputErrors, note } from './terminal.js'
+import { complain, errorOutput, note, output } from './terminal.js'
 
 /** The commands in the order of the help. They load what they work with when they run, so that the help costs little. */
 const GROUPS: Readonly<Record<string, Readonly<Record<string, () => Command>>>> = {
@@ -64,7 +64,11 @@ const program = new Command('reportedly')
   .description('News content as data: who did what, who said so, and how sure they were.')
   .version(version)
   .exitOverride()
-  .configureOutput({ outputError: (text) => complain(new UsageError(text.replace(/^error: /, '').trimEnd())) })
+  .configureOutput({
+    writeOut: (text) => output.write(text),
+    writeErr: (text) => errorOutput.write(text),
+    outputError: (text) => complain(new UsageError(text.replace(/^error: /, '').trimEnd())),
+  })
   .showHelpAfterError(helpFor())
   .addHelpText('after', EPILOGUE)
 
@@ -84,7 +88,6 @@ function helpFor(command?: string): string {
   return `See: reportedly ${command === undefined ? '' : `${command} `}--help`
 }
 
-handleOutputErrors()
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommanderError)) complain(error)
   if (isMisuse(error)) note(helpFor(program.args[0]))

@@ -1,5 +1,6 @@
 import { grouped } from '../model/numbers.js'
 import type { CorpusProgress } from '../validate/corpus/options.js'
+import { errorOutput } from './terminal.js'
 
 /** What is shown of a run while it goes on. */
 export interface ProgressDisplay {
@@ -15,7 +16,7 @@ const megabytes = (bytes: number) => `${(bytes / MB).toFixed(0)} MB`
 
 /** Shows progress on standard error where that is a terminal, and nothing elsewhere. */
 export async function startProgress(): Promise<ProgressDisplay> {
-  if (process.stderr.isTTY !== true || process.env.TERM === 'dumb') return NONE
+  if (!errorOutput.isTerminal || process.env.TERM === 'dumb') return NONE
   const { SingleBar } = await import('./progress-bar.js')
   const bar = new SingleBar({
     stream: process.stderr,

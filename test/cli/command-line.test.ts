@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -6,7 +7,24 @@ import { writeFiles } from '../../src/cli/atomic-write.js'
 import { printableJson } from '../../src/cli/escape.js'
 import { wrap } from '../../src/cli/wrap.js'
 import { escapeControls } from '../../src/model/unseen.js'
+import { COMMAND } from '../support/command.js'
+import { skipWithout } from '../support/needs.js'
 import { run, Workspace } from './support.js'
+
+const python = spawnSync('python3', ['--version']).status === 0 ? 'python3' : undefined
+
+/** Runs a command whose output goes to a pipe that is full soon, refuses what does not fit, and is read late. */
+const HASTY_PIPE = `
+import os, subprocess, sys, time
+reader, writer = os.pipe()
+os.set_blocking(writer, False)
+command = subprocess.Popen(sys.argv[1:], stdout=writer)
+os.close(writer)
+time.sleep(2)
+while piece := os.read(reader, 65536):
+    sys.stdout.buffer.write(piece)
+sys.exit(command.wait())
+`
 
 describe('the command line', () => {
   let workspace: Workspace
@@ -91,6 +109,18 @@ describe('the command line', () => {
       expect(stderr.match(/^error: .*/gm)).toEqual([
         expect.stringMatching(/^error: standard output cannot be written: ENOSPC/),
       ])
+    },
+  )
+
+  it.skipIf(skipWithout(python, 'a pipe that does not wait needs python3'))(
+    'loses nothing where a pipe does not wait for its reader',
+    () => {
+      const args = [process.execPath, ...COMMAND, 'convert', 'data/morocco-isf', '--to', 'n-quads']
+      const piped = spawnSync('python3', ['-c', HASTY_PIPE, ...args], { maxBuffer: 2 ** 24 })
+      expect(piped).toMatchObject({ status: 0, stderr: Buffer.alloc(0) })
+      expect(piped.stdout.length).toBeGreaterThan(1e6)
+      const [command = '', ...rest] = args
+      expect(piped.stdout.equals(spawnSync(command, rest, { maxBuffer: 2 ** 24 }).stdout)).toBe(true)
     },
   )
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readArticles } from '../cli/diff-articles.js'
 import { diffAsMarkdown } from '../cli/diff-markdown.js'
-import { exitCodeOf } from '../cli/errors.js'
+import { EXIT, exitCodeOf } from '../cli/errors.js'
 import { formatProblems } from '../cli/problem.js'
 import { type Bump, bumpOf, diffData, isAtLeast } from '../diff/index.js'
 import { articlesAt, findRelease, HistoryError, versionAt } from './git-data.js'
@@ -19,13 +19,22 @@ const FILE = 'data.md'
 /** What the text that is written starts with. */
 const FIRST_WORD = 'Data:'
 
-const { values: options } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    since: { type: 'string' },
-    repository: { type: 'string', default: '.' },
-  },
-})
+const options = readOptions()
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        check: { type: 'boolean', default: false },
+        since: { type: 'string' },
+        repository: { type: 'string', default: '.' },
+      },
+    }).values
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\nusage: npm run changeset -- [--check] [--since <tag>]\n`)
+    process.exit(EXIT.usage)
+  }
+}
 
 /** What the data asks for since a release. */
 interface Asked {

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { assertWritable } from '../validate/corpus/replace-file.js'
 
-/** Where a file is written, past a link, and the mode that it has; a file that is not there yet gets the usual one. */
+/**
+ * Where a file is written, past a link, and the mode that it has; a file that is not there yet gets the usual one.
+ *
+ * @throws WriteError where it is read-only
+ */
 function targetOf(path: string): { readonly file: string; readonly mode?: number } {
   const stats = statSync(path, { throwIfNoEntry: false })
+  assertWritable(path, stats)
   return stats ? { file: realpathSync(path), mode: stats.mode } : { file: path }
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../model/index.js'
 import { counted } from '../model/numbers.js'
 import { pathOf, valueAt } from '../model/pointer.js'
+import { an } from '../model/words.js'
 import { type ArticleFiles, assembleArticle } from '../validate/read-article.js'
 import { addSpan } from './add-span.js'
 import type { Correction } from './correction.js'
@@ -113,7 +114,7 @@ function ownerOf({ id, record }: FoundRecord, path: readonly string[]): object {
 
 function rename(files: ArticleFiles, found: FoundRecord, to: string): string {
   const taken = recordsIn(files).find(({ id, kind }) => id === to && kind !== 'article' && found.kind !== 'article')
-  if (taken) throw new UsageError(`--rename: ${quoted(to)} is the id of ${taken.kind} already`)
+  if (taken) throw new UsageError(`--rename: ${quoted(to)} is already the id of ${an(taken.kind)}`)
   const references = referencesIn(files, found)
   for (const { pointer } of references) {
     const path = pathOf(pointer)

@@ -1,10 +1,10 @@
 import { MENTION_LEVELS } from '../model/index.js'
-import { valueAt } from '../model/pointer.js'
 import { offsetMap } from '../text/index.js'
 import { type ArticleFiles, readArticleFiles } from '../validate/read-article.js'
 import { offsetUnitOf, readArticleText, textPath } from './article-text.js'
-import { pathIn, short } from './correct.js'
+import { short } from './correct.js'
 import { assertOneAction, type Correction, type CorrectionFlags, correctionOf } from './correction.js'
+import { UsageError } from './errors.js'
 import { type FoundRecord, findRecord, recordsIn } from './find-record.js'
 import { containersIn, isObject, type JsonObject } from './json-objects.js'
 import { contextOf, findOccurrences, locateWords, occurrencesOf } from './locate-words.js'
@@ -42,7 +42,10 @@ export async function askForCorrection(
   const files = readArticleFiles(path)
   const prompt = new Prompt()
   try {
-    return await new Questions(prompt, files, flags, textOption).ask()
+    const correction = await new Questions(prompt, files, flags, textOption).ask()
+    const [unread] = prompt.unread
+    if (unread !== undefined) throw new UsageError(`nothing asked for the line "${unread}", and nothing was written`)
+    return correction
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error
     process.exitCode = CANCELLED
@@ -106,15 +109,13 @@ class Questions {
   }
 
   async #action(found: FoundRecord): Promise<Action> {
-    const { kind, record } = found
     const { words, value, rename, remove, field } = this.#flags
     if (words !== undefined) return 'add'
     if (value !== undefined) return 'value'
     if (rename !== undefined) return 'rename'
     if (remove) return field === undefined ? 'remove-record' : 'remove-field'
     if (field === undefined) return this.#prompt.choose('What is to be done?', this.#actionsOn(found))
-    if (spanFieldOf(kind, field.replace(/^\//, '')) !== undefined) return 'add'
-    return isScalar(valueAt(record, pathIn(field))) ? 'value' : 'add'
+    return spanFieldOf(found.kind, field.replace(/^\//, '')) === undefined ? 'value' : 'add'
   }
 
   /** What can be done with a record. */

@@ -9,8 +9,6 @@ export class CancelledError extends Error {
 /** Whether somebody is there who can be asked. */
 export const canAsk = (): boolean => process.stdin.isTTY === true && process.stderr.isTTY === true
 
-const MOST_LISTED = 50
-
 /** Something to choose. */
 export interface Choice<T> {
   readonly label: string
@@ -21,7 +19,11 @@ export interface Choice<T> {
 export class Prompt {
   readonly #lines: Interface
   #candidates: readonly string[] = []
+  /** Lines that were there before they were asked for: several are pasted at once. */
+  readonly #early: string[] = []
+  #answer: ((line: string) => void) | undefined
   #cancel: () => void = () => {}
+  #isClosed = false
 
   constructor() {
     this.#lines = createInterface({
@@ -32,12 +34,25 @@ export class Prompt {
         line,
       ],
     })
+    this.#lines.on('line', (line) => {
+      const answer = this.#answer ?? ((early: string) => void this.#early.push(early))
+      this.#answer = undefined
+      answer(line)
+    })
     this.#lines.on('SIGINT', () => this.#cancel())
-    this.#lines.on('close', () => this.#cancel())
+    this.#lines.on('close', () => {
+      this.#isClosed = true
+      this.#cancel()
+    })
   }
 
   close(): void {
     this.#lines.close()
+  }
+
+  /** Lines that were entered and that nothing asked for. */
+  get unread(): readonly string[] {
+    return this.#early
   }
 
   /**
@@ -62,11 +77,9 @@ export class Prompt {
 
   /** Lets one of several things be chosen by its number. */
   async choose<T>(question: string, choices: readonly Choice<T>[]): Promise<T> {
-    const shown = choices.slice(0, MOST_LISTED)
-    shown.forEach(({ label }, i) => {
+    choices.forEach(({ label }, i) => {
       this.#say(`  ${String(i + 1).padStart(2)}  ${label}`)
     })
-    if (choices.length > shown.length) this.#say(`  … and ${choices.length - shown.length} more`)
     return this.ask(`${question} (1–${choices.length}): `, (answer) => {
       const choice = /^[1-9]\d*$/.test(answer) ? choices[Number(answer) - 1] : undefined
       if (!choice) throw new Error(`give a number from 1 to ${choices.length}`)
@@ -81,7 +94,16 @@ export class Prompt {
   #question(question: string): Promise<string> {
     return new Promise((resolve, reject) => {
       this.#cancel = () => reject(new CancelledError('cancelled; nothing was written'))
-      this.#lines.question(question, resolve)
+      const early = this.#early.shift()
+      if (early !== undefined) {
+        this.#say(`${question}${early}`)
+        resolve(early)
+      } else if (this.#isClosed) this.#cancel()
+      else {
+        this.#answer = resolve
+        this.#lines.setPrompt(question)
+        this.#lines.prompt()
+      }
     })
   }
 }

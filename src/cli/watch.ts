@@ -8,7 +8,7 @@ import { UsageError } from './errors.js'
 import { inputFiles } from './keep-apart.js'
 import { watchFiles } from './serve/watch.js'
 import { untilSignal } from './signals.js'
-import { complain, note } from './terminal.js'
+import { complain, note, output } from './terminal.js'
 
 /** Clears the screen and what was scrolled away, and goes to its first line. */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
@@ -50,7 +50,7 @@ export async function watch(paths: readonly string[], options: Watched, check: (
         const news = newsOf(known, now)
         known = now
         if (news.length === 0) continue
-        if (process.stdout.isTTY && process.env.TERM !== 'dumb') process.stdout.write(CLEAR)
+        if (output.isTerminal && process.env.TERM !== 'dumb') output.write(CLEAR)
         note(`${news.join(', ')}; checking again`)
         await checkOnce(check, signal)
       }

@@ -76,7 +76,7 @@ const MINOR = /* @__PURE__ */ codesOf('minor', [
   ['polarity-changed', 'was turned around', '`polarity` of an account', 'it is so, or it is not so'],
   ['tense-changed', 'has another tense', '`tense` of an account', 'done or only planned: another answer'],
   ['account-added', 'has one more account', 'one more voice tells of an event', 'there is more'],
-  ['account-removed', 'has one account less', 'a voice no longer tells of an event', 'queries by voice find less'],
+  ['account-removed', 'has one account fewer', 'a voice no longer tells of an event', 'queries by voice find less'],
   [
     'account-changed',
     'has an account that was changed',
@@ -91,17 +91,17 @@ const MINOR = /* @__PURE__ */ codesOf('minor', [
   ['argument-added', 'has one more participant', 'one more argument of an event', 'there is more'],
   [
     'argument-removed',
-    'has one participant less',
+    'has one participant fewer',
     'an argument of an event is gone',
     'queries by participant find less',
   ],
   ['argument-changed', 'has another participant', '`role` or `filler` of an argument', 'who did what is another'],
   ['relation-added', 'bears on one more event', 'one more relation', 'there is more'],
-  ['relation-removed', 'bears on one event less', 'a relation is gone', 'another answer'],
+  ['relation-removed', 'bears on one event fewer', 'a relation is gone', 'another answer'],
   ['relation-changed', 'bears on an event in another way', '`type`, `to` or `quote` of a relation', 'another answer'],
   ['entity-changed', 'was changed', '`specificity`, `roles` or `partOf` of an entity', 'other filters find it'],
   ['external-id-added', 'has one more external id', 'one more of `externalIds`', 'there is more to join on'],
-  ['external-id-removed', 'has one external id less', 'one of `externalIds` is gone', 'a join finds less'],
+  ['external-id-removed', 'has one external id fewer', 'one of `externalIds` is gone', 'a join finds less'],
   [
     'external-id-changed',
     'has another external id',
@@ -109,7 +109,7 @@ const MINOR = /* @__PURE__ */ codesOf('minor', [
     'a join finds something else',
   ],
   ['mention-added', 'has one more mention', 'one more mention of a record', 'counts and `annotationsAt` change'],
-  ['mention-removed', 'has one mention less', 'a mention is gone', 'counts and `annotationsAt` change'],
+  ['mention-removed', 'has one mention fewer', 'a mention is gone', 'counts and `annotationsAt` change'],
   ['mention-changed', 'has a mention that was changed', '`level` or `framing` of a mention', '`loadedWording` changes'],
   [
     'metadata-changed',
@@ -137,7 +137,7 @@ const PATCH = /* @__PURE__ */ codesOf('patch', [
   ['span-moved', 'has a span in another place', 'offsets changed, the digest did not', 'the same words'],
   ['span-corrected', 'has a span with other words', 'the digest of a span changed', 'the record says what it said'],
   ['span-added', 'has one more span', 'one more span that is no mention', 'the record says what it said'],
-  ['span-removed', 'has one span less', 'a span that is no mention is gone', 'the record says what it said'],
+  ['span-removed', 'has one span fewer', 'a span that is no mention is gone', 'the record says what it said'],
   [
     'text-measure-corrected',
     'has another length of its text',

@@ -63,6 +63,8 @@ function plainText(value: unknown): string {
   if (typeof value === 'string') return BARE.test(value) ? value : JSON.stringify(value)
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(plainText).join(', ')
   if (!isObject(value)) return String(value)
-  const fields = Object.entries(value).filter(([key]) => key !== 'digest')
+  const all = Object.entries(value)
+  const told = all.filter(([key]) => key !== 'digest')
+  const fields = told.length > 0 ? told : all
   return fields.length === 0 ? 'none' : fields.map(([key, inner]) => `${key} ${plainText(inner)}`).join(', ')
 }

@@ -213,3 +213,9 @@ describe('says what is wrong', () => {
     expect(stderr).toContain('git fetch --unshallow --tags')
   })
 })
+
+test('an option that it does not know is refused with those that it knows', () => {
+  const { status, stderr } = changeset('--chek')
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^Unknown option '--chek'.*\nusage: npm run changeset -- \[--check\] \[--since <tag>\]\n$/s)
+})

@@ -1,3 +1,4 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { placedWorkspace } from './annotate-placed.js'
 import { run, type Workspace } from './support.js'
@@ -44,6 +45,27 @@ describe('a value', () => {
     expect(stdout).toBe(`closure accounts/0/certainty: "certain" → "possible"\n${workspace.file('events')}: written\n`)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(workspace.read('events')).toBe(before.replace('"certainty":"certain"', '"certainty":"possible"'))
+  })
+
+  it('of a read-only file stays what it is', async () => {
+    chmodSync(workspace.file('events'), 0o444)
+    const before = workspace.readAll()
+    const { code, stderr } = await correctAlone(
+      ...['--record', 'closure', '--field', 'accounts/0/certainty', '--value', 'possible'],
+    )
+    expect({ code, stderr }).toEqual({
+      code: 3,
+      stderr: expect.stringMatching(/events\.json cannot be written: it is read-only/),
+    })
+    expect(workspace.readAll()).toEqual(before)
+    const page = `${workspace.folder}/page.html`
+    writeFileSync(page, 'kept', { mode: 0o444 })
+    const report = await run(['report', workspace.folder, '-o', page])
+    expect(report).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('page.html cannot be written: it is read-only'),
+    })
+    expect(readFileSync(page, 'utf8')).toBe('kept')
   })
 
   it('may be of the article itself, may be JSON, and stays text where it was text', async () => {
@@ -118,7 +140,7 @@ it('--check writes no correction', async () => {
 
 it.each([
   [['--record', 'clossure', '--remove'], 'no record has the id "clossure"; did you mean "closure"?'],
-  [['--record', 'closure', '--rename', 'company'], '"company" is the id of entity already'],
+  [['--record', 'closure', '--rename', 'company'], '"company" is already the id of an entity'],
   [['--record', 'closure', '--field', 'id', '--value', 'end'], 'an id is changed by --rename'],
   [['--record', 'closure', '--field', 'accounts/4/certainty', '--value', 'possible'], 'has no accounts/4'],
   [['--record', 'closure', '--field', 'nothing', '--remove'], 'has no nothing'],

@@ -40,6 +40,28 @@ describe.skipIf(skips)('annotate on a terminal', () => {
     expect((await run('verify')).code).toBe(0)
   })
 
+  it('takes answers that are pasted all at once, and is cancelled where they end', async () => {
+    const { json } = await placed()
+    const answers = ['company', '1', 'mentions', 'ferry', '2', '2'].map((answer) => `${answer}${ENTER}`)
+    const part = await ask([['Which record?', `${answers.slice(0, 4).join('')}\u0004`]], '--ask')
+    expect(part.code).toBe(130)
+    expect(json('entities').entities[2].mentions).toHaveLength(1)
+    expect((await ask([['Which record?', answers.join('')]], '--ask')).code).toBe(0)
+    expect(json('entities').entities[2].mentions).toMatchObject([{ start: 34, end: 39, level: 'NOM' }, { start: 57 }])
+  })
+
+  it('writes nothing where more was pasted than it asked for', async () => {
+    const { readAll } = await placed()
+    const before = readAll()
+    const pasted = await ask(
+      [['Which words', `The ferry line${ENTER}will close${ENTER}`]],
+      ...['--record', 'company', '--field', 'mentions', '--level', 'NOM'],
+    )
+    expect(pasted.code).toBe(2)
+    expect(pasted.screen).toContain('nothing asked for the line "will close", and nothing was written')
+    expect(readAll()).toEqual(before)
+  })
+
   it('asks only for what is missing, and again where an answer makes no sense', async () => {
     const { json } = await placed()
     const { code, screen } = await ask(
@@ -69,6 +91,18 @@ describe.skipIf(skips)('annotate on a terminal', () => {
     expect(screen).toContain(' 1  mentions/0  "Ada Lind"')
     expect(screen).toContain('ada-lind mentions/0: "Ada Lind" → "Mayor Ada Lind"')
     expect(json('entities').entities[1].mentions).toMatchObject([{ start: 99, end: 113, level: 'NAM' }])
+  })
+
+  it('asks for no words where the field is none of spans', async () => {
+    const { readAll } = await placed()
+    const before = readAll()
+    const { code, screen } = await ask(
+      [['Its new value:', `The line closes.${ENTER}`]],
+      ...['--record', 'closure', '--field', 'sumary'],
+    )
+    expect(screen).toMatch(/unknown-key: the key "sumary"/)
+    expect(code).toBe(1)
+    expect(readAll()).toEqual(before)
   })
 
   it.each([

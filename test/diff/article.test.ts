@@ -64,9 +64,14 @@ describe('a change', () => {
     })
   })
 
+  test('shows a digest where nothing else differs', () => {
+    const change = only((a) => (a.text.digest = 'B'.repeat(43)))
+    expect(change?.summary).toMatch(/^article .+ stands off from another text: digest \S+ → digest B{43}$/)
+  })
+
   test('of what came or went says what it was', () => {
     expect(only((a) => a.events[0].arguments.pop())?.summary).toBe(
-      'event closure has one participant less: role place, filler harbour',
+      'event closure has one participant fewer: role place, filler harbour',
     )
   })
 

@@ -19,7 +19,7 @@ export const diffCommand = () =>
     .addOption(choice('--fail-on <bump>', 'exit with 1 where it asks for this part of a version or more', BUMPS))
     .addHelpText(
       'after',
-      '\nExits with 0, with 1 where --fail-on says so or the shape of an article is wrong, and with 2 for a wrong call.',
+      '\nArticles are compared by their ids. A corpus of one article a line (.ndjson) is not read.\n\nExits with 0, with 1 where --fail-on says so or the shape of an article is wrong, and with 2 for a wrong call.',
     )
     .action(async (before: string, after: string, options: DiffOptions) => {
       const { diff } = await import('../other-commands.js')

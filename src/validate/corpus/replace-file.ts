@@ -1,4 +1,14 @@
-import { appendFileSync, closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
 
 /** A file that cannot be written. */
 export class WriteError extends Error {
@@ -50,6 +60,7 @@ export function replaceFile(file: string, write: (descriptor: number) => void): 
   attemptWrite(file, () => {
     const stats = statSync(file, { throwIfNoEntry: false })
     if (stats && !stats.isFile()) return writeTo(file, 'w', write)
+    assertWritable(file, stats)
     const target = stats ? realpathSync(file) : file
     const beside = `${target}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`
     try {
@@ -59,6 +70,13 @@ export function replaceFile(file: string, write: (descriptor: number) => void): 
       rmSync(beside, { force: true })
     }
   })
+}
+
+const WRITABLE = 0o222
+
+/** Renaming replaces even what nobody may write to. @throws WriteError where a file is read-only */
+export function assertWritable(file: string, stats: Stats | undefined): void {
+  if (stats && (stats.mode & WRITABLE) === 0) throw new WriteError(file, 'it is read-only')
 }
 
 function writeTo(file: string, flag: 'w' | 'wx', write: (descriptor: number) => void): void {

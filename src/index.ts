@@ -1,3 +1,8 @@
+/**
+ * The bundled article with its queries, the same view over articles of your own, and the types of both.
+ *
+ * @packageDocumentation
+ */
 import { data } from './generated/article.js'
 import type { MoroccoIsf, MoroccoIsfMaps } from './generated/types.js'
 import type { ArticleView } from './query/index.js'

@@ -1,6 +1,8 @@
 /**
  * Articles in the formats of other tools, and annotations of other tools as the draft of an article. Free of Node's own
  * modules; RDF needs the package `n3` and Parquet `hyparquet-writer`, which are loaded when they are asked for.
+ *
+ * @packageDocumentation
  */
 export * from './brat/index.js'
 export { type FromCsvOptions, fromCsv } from './csv-import.js'

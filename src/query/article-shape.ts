@@ -144,6 +144,7 @@ export function articleShape(): Shape {
   })
 
   return object({
+    $schema: optional(string),
     schemaVersion: exactly(SCHEMA_VERSION),
     id: string,
     revision: count,
@@ -162,6 +163,7 @@ export function articleShape(): Shape {
     text: object({
       offsetUnit: word(...OFFSET_UNITS),
       length: count,
+      codePoints: optional(count),
       digest: string,
       content: optional(string),
     }),

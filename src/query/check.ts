@@ -70,14 +70,12 @@ function checkIds(article: Article, report: Report): void {
 }
 
 function checkReferences(article: Article, report: Report): void {
-  const ids: Record<Referable, string[]> = { entity: [], event: [], quote: [], stance: [], agent: [] }
   const kindOf = new Map<string, Referable>()
   const agents = new Set(article.agents.map(({ id }) => id))
-  ids.agent.push(...agents)
   forEachRecord(article, ({ id, kind }) => {
-    ids[kind].push(id)
     kindOf.set(id, kind)
   })
+  const idsOf = (kind: Referable) => article[kind === 'agent' ? 'agents' : COLLECTIONS[kind]].map(({ id }) => id)
   const checkIn =
     (record: string): ReferenceVisitor =>
     (id, kinds, ...place) => {
@@ -86,12 +84,7 @@ function checkReferences(article: Article, report: Report): void {
       const wanted = either(kinds.map(an))
       report({
         pointer: record + pointerTo(...place),
-        message: unresolved(
-          id,
-          wanted,
-          kind,
-          kinds.flatMap((each) => ids[each]),
-        ),
+        message: unresolved(id, wanted, kind, kinds.flatMap(idsOf)),
       })
     }
   visitMetadataReferences(article, checkIn(''))

@@ -1,3 +1,4 @@
+import { pointerOf } from '../model/pointer.js'
 import { an } from '../model/words.js'
 import type { Problem } from './errors.js'
 
@@ -8,12 +9,6 @@ type Key = string | number
 /** In place of a key for the whole, to which no step leads. */
 const ROOT = ''
 
-/** Adds a step to a JSON Pointer (RFC 6901). */
-export function step(pointer: string, key: Key): string {
-  const name = String(key)
-  return `${pointer}/${/[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`
-}
-
 /** Copies plain JSON, leaving out fields that are `undefined`; reports whatever JSON cannot hold. */
 export function copyJson(value: unknown, report: (problem: Problem) => void): unknown {
   const above: object[] = []
@@ -21,7 +16,7 @@ export function copyJson(value: unknown, report: (problem: Problem) => void): un
 
   function fail(key: Key, message: string): null {
     const [, ...steps] = [...path, key]
-    report({ pointer: steps.reduce<string>(step, ''), message })
+    report({ pointer: pointerOf(steps), message })
     return null
   }
 
@@ -75,5 +70,5 @@ function isPlain(value: object): boolean {
 
 function set(object: Record<string, unknown>, key: string, value: unknown): void {
   if (key !== '__proto__') object[key] = value
-  else Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true })
+  else Object.defineProperty(object, key, { value, enumerable: true })
 }

@@ -35,7 +35,7 @@ export function entitiesBy(records: Records) {
     return {
       type: entity.by(word(...ENTITY_TYPES), ({ type }) => type),
       specificity: entity.by(word(...SPECIFICITIES), ({ specificity }) => specificity),
-      partOf: entity.by(idOf(records, 'entity'), ({ partOf }) => partOf ?? []),
+      partOf: entity.by(idOf(records, 'entity'), ({ partOf }) => partOf),
       externalId: externalId.nested('external id filter', {
         scheme: externalId.by(text, ({ scheme }) => scheme),
         id: externalId.by(text, ({ id }) => id),
@@ -55,7 +55,7 @@ export function eventsBy(records: Records, voices: Voices) {
       role: argument.by(word(...ARGUMENT_ROLES), ({ role }) => role),
       aspect: event.by(word(...ASPECTS), ({ aspect }) => aspect),
       plover: event.by(word(...Object.keys(PLOVER_MODES), null), ({ plover }) => plover?.type ?? null),
-      mode: event.by(word(...new Set(Object.values(PLOVER_MODES).flat())), ({ plover }) => plover?.mode ?? []),
+      mode: event.by(word(...new Set(Object.values(PLOVER_MODES).flat())), ({ plover }) => plover?.mode),
       overlaps: event.where(period, ({ time }, period) => time !== undefined && overlaps(period, time.edtf)),
       during: event.where(period, ({ time }, period) => time !== undefined && contains(period, time.edtf)),
       certainty: account.by(word(...CERTAINTIES), ({ certainty }) => certainty),

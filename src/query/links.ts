@@ -9,8 +9,8 @@ export function linksOf(records: Records, entity: Entity, events: readonly Event
       .filter(({ filler }) => filler === entity.id)
       .flatMap(({ role }) =>
         event.arguments.flatMap(({ filler, role: otherRole }): Link[] => {
-          const other = records.find(filler)
-          return other?.kind === 'entity' && other !== entity ? [{ entity: other, event, role, otherRole }] : []
+          const other = records.get(filler, 'entity', 'event')
+          return other.kind === 'entity' && other !== entity ? [{ entity: other, event, role, otherRole }] : []
         }),
       ),
   )

@@ -1,7 +1,7 @@
+import { pointerOf } from '../model/pointer.js'
 import { suggest } from '../model/suggest.js'
 import { either, show } from '../model/words.js'
 import { isEdtf, parseEdtf } from '../time/parse.js'
-import { step } from './copy.js'
 import type { Problem } from './errors.js'
 
 type Report = (problem: Problem) => void
@@ -88,7 +88,7 @@ export function list(shape: Shape): Shape {
     explain(value, pointer, report) {
       if (!Array.isArray(value)) return array.explain(value, pointer, report)
       value.forEach((each, i) => {
-        shape.explain(each, step(pointer, i), report)
+        shape.explain(each, pointer + pointerOf([i]), report)
       })
     },
   }
@@ -115,7 +115,7 @@ export function object(fields: Readonly<Record<string, Shape>>): Shape {
     },
     explain(value, pointer, report) {
       if (!isObject(value)) return plainObject.explain(value, pointer, report)
-      for (const [key, { shape }] of shapes) shape.explain(own(value, key), step(pointer, key), report)
+      for (const [key, { shape }] of shapes) shape.explain(own(value, key), pointer + pointerOf([key]), report)
     },
   }
 }
@@ -126,7 +126,7 @@ export function dictionary(shape: Shape): Shape {
     fits: (value) => isObject(value) && Object.values(value).every(shape.fits),
     explain(value, pointer, report) {
       if (!isObject(value)) return plainObject.explain(value, pointer, report)
-      for (const key of Object.keys(value)) shape.explain(value[key], step(pointer, key), report)
+      for (const key of Object.keys(value)) shape.explain(value[key], pointer + pointerOf([key]), report)
     },
   }
 }

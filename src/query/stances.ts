@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.js'
 import type { AnyRecord, Entity, Stance } from '../model/index.js'
 import type { StanceCell, StanceMatrix } from './answers.js'
 import type { Records } from './records.js'
@@ -21,15 +22,15 @@ export function stanceMatrix(records: Records, voices: Voices): StanceMatrix {
   const targets = records.all
     .list()
     .filter((record) => record.kind !== 'stance' && held.has(record.id)) as StanceCell['target'][]
-  const favor = (holder: Entity) => mean([...(byHolder.get(holder)?.values() ?? [])].flat())
-  const holders = entities
-    .filter((entity) => byHolder.has(entity))
-    .map((holder) => ({ holder, favor: favor(holder) }))
-    .sort((a, b) => b.favor - a.favor || compare(a.holder.name, b.holder.name))
-    .map(({ holder }) => holder)
-  const cells = holders.flatMap((holder) =>
+  const rows = entities
+    .flatMap((holder) => {
+      const row = byHolder.get(holder)
+      return row === undefined ? [] : [{ holder, row, favor: mean([...row.values()].flat()) }]
+    })
+    .sort((a, b) => b.favor - a.favor || compareText(a.holder.name, b.holder.name))
+  const cells = rows.flatMap(({ holder, row }) =>
     targets.flatMap((target): StanceCell[] => {
-      const stances = byHolder.get(holder)?.get(target.id)
+      const stances = row.get(target.id)
       if (stances === undefined) return []
       const voiced = distinct(stances.flatMap((stance) => voices.ofStance(stance)))
       return [{ holder, target, value: common(stances), stances, voices: voiced }]
@@ -37,7 +38,7 @@ export function stanceMatrix(records: Records, voices: Voices): StanceMatrix {
   )
   const byIds = new Map(cells.map((cell) => [key(cell.holder, cell.target), cell]))
   return {
-    holders,
+    holders: rows.map(({ holder }) => holder),
     targets,
     cells,
     cell: (holder, target) =>
@@ -46,9 +47,9 @@ export function stanceMatrix(records: Records, voices: Voices): StanceMatrix {
 }
 
 const key = (holder: AnyRecord, target: AnyRecord) => JSON.stringify([holder.id, target.id])
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const mean = (stances: readonly Stance[]) => stances.reduce((sum, { value }) => sum + SCORE[value], 0) / stances.length
 
-function common([first, ...others]: readonly Stance[]): StanceCell['value'] {
-  return first !== undefined && others.every(({ value }) => value === first.value) ? first.value : 'mixed'
+function common(stances: readonly Stance[]): StanceCell['value'] {
+  const [first = 'mixed', ...others] = distinct(stances.map(({ value }) => value))
+  return others.length === 0 ? first : 'mixed'
 }

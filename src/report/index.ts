@@ -1,6 +1,6 @@
 /**
  * The report: an article as one HTML file that opens from disk, offline, with or without script.
  *
- * @module
+ * @packageDocumentation
  */
 export { type ReportOptions, renderReport } from './render.js'

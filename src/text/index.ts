@@ -1,6 +1,8 @@
 /**
  * The text that annotations stand off from: its canonical form, digests, offsets in three units, verification,
  * words of spans, and finding spans again after an edit. Synchronous, and free of Node's own modules.
+ *
+ * @packageDocumentation
  */
 export { UnknownIdError } from '../model/unknown-id.js'
 export type { ArticleSource, LocatedSpan } from './article-spans.js'

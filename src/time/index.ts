@@ -1,3 +1,8 @@
+/**
+ * Dates that are only as exact as the text is (EDTF): reading, writing and comparing them, and saying them in words.
+ *
+ * @packageDocumentation
+ */
 export { type Bounds, bounds } from './bounds.js'
 export { compareEdtf } from './compare.js'
 export { describeEdtf } from './describe.js'

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { tool } from './tool.js'
 
 test('no import is circular or against the layers', () => {
-  const { code, output } = tool('depcruise', 'src', '--config', 'test/house/layers.cjs', '--output-type', 'err')
+  const { code, output } = tool('depcruise', 'src', '--config', 'test/house/layers.cjs', '--output-type', 'err-long')
   expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('no dependency violations') })
 })
 

@@ -1,17 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
+import { PIECES } from './mutation.pieces.js'
 
-// npm run mutation -- text               mutates src/text, and runs the tests in test/text
-// npm run mutation -- query view.ts …    the same for some of the files
+// npm run mutation -- text                       mutates src/text, and runs the tests in test/text
+// npm run mutation -- query 'src/query/view*.ts' the same for some of the files
+// What begins with -- is for Stryker, as --concurrency=1.
+// Stryker parts patterns at commas: @(a|b), not {a,b}.
 
-const FOLDERS = ['rules', 'text', 'query']
-const [folder = '', ...files] = process.argv.slice(2)
-if (!FOLDERS.includes(folder)) {
-  process.stderr.write(`say which folder of src to mutate: ${FOLDERS.join(', ')}\n`)
+const [name = '', ...rest] = process.argv.slice(2)
+const piece = PIECES[name]
+if (piece === undefined) {
+  process.stderr.write(`say what to mutate: ${Object.keys(PIECES).join(', ')}\n`)
   process.exit(2)
 }
-const named = files.length > 0 ? files : ['**/*.ts']
-const mutate = [...named.map((file) => `src/${folder}/${file}`), '!src/rules/fixtures/**', '!src/**/index.ts']
+const options = rest.filter((argument) => argument.startsWith('--'))
+const files = rest.filter((argument) => !argument.startsWith('--'))
+const left = piece.source.filter((pattern) => pattern.startsWith('!'))
+const mutated = [...(files.length > 0 ? files : piece.source), ...left, '!src/**/index.ts']
 const { status } = spawnSync(
   process.execPath,
   [
@@ -19,10 +24,11 @@ const { status } = spawnSync(
     'run',
     'test/house/stryker.json',
     '--mutate',
-    mutate.join(),
+    mutated.join(),
     '--incrementalFile',
-    `coverage/mutation-${folder}.json`,
+    `coverage/mutation-${name}.json`,
+    ...options,
   ],
-  { stdio: 'inherit', env: { ...process.env, REPORTEDLY_MUTATED: folder } },
+  { stdio: 'inherit', env: { ...process.env, REPORTEDLY_MUTATED: name } },
 )
 process.exit(status ?? 1)

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest'
-import { type EventFilter, FilterError, openArticle, UnknownIdError } from '../../src/query/index.js'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type ArticleView, type EventFilter, FilterError, openArticle, UnknownIdError } from '../../src/query/index.js'
 import { ids, sample } from './sample.js'
 
-const view = openArticle(sample)
+let view: ArticleView
+beforeEach(() => {
+  view = openArticle(sample)
+})
 
 describe('entities', () => {
   test('by type, specificity and whole', () => {

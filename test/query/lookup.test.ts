@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { AnyRecord } from '../../src/model/index.js'
-import { openArticle, UnknownIdError } from '../../src/query/index.js'
+import { type ArticleView, openArticle, UnknownIdError } from '../../src/query/index.js'
 import { ids, sample } from './sample.js'
 
-const view = openArticle(sample)
+let view: ArticleView
+beforeEach(() => {
+  view = openArticle(sample)
+})
 
 function thrownBy(call: () => unknown): UnknownIdError {
   try {

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { pointerTo } from '../../src/model/pointer.js'
 import { visitSpans } from '../../src/model/spans.js'
-import { openArticle } from '../../src/query/index.js'
+import { type ArticleView, openArticle } from '../../src/query/index.js'
 import { draft, ids, sample } from './sample.js'
 
-const view = openArticle(sample)
+let view: ArticleView
+beforeEach(() => {
+  view = openArticle(sample)
+})
 const offsets = fc.integer({ min: 0, max: sample.text.length - 1 })
 
 describe('voiceAt', () => {

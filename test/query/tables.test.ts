@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest'
-import { openArticle } from '../../src/query/index.js'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type ArticleView, openArticle } from '../../src/query/index.js'
 import { compareEdtf } from '../../src/time/index.js'
 import { draft, ids, sample } from './sample.js'
 
-const view = openArticle(sample)
+let view: ArticleView
+beforeEach(() => {
+  view = openArticle(sample)
+})
 
 describe('timeline', () => {
   test('is in the order of EDTF bounds, undated last in the order of the document', () => {
@@ -37,10 +40,8 @@ describe('timeline', () => {
 })
 
 describe('stanceMatrix', () => {
-  const matrix = view.stanceMatrix()
-
   test('has rows from most in favor to most against, then by name', () => {
-    expect(matrix.holders.map(({ name }) => name)).toEqual([
+    expect(view.stanceMatrix().holders.map(({ name }) => name)).toEqual([
       'Bo Keel',
       'North Isle',
       'South Isle',
@@ -50,24 +51,27 @@ describe('stanceMatrix', () => {
   })
 
   test('has columns in the order of the records', () => {
-    expect(ids(matrix.targets)).toEqual(['south-isle', 'ferry-line', 'talks', 'sailor-told'])
+    expect(ids(view.stanceMatrix().targets)).toEqual(['south-isle', 'ferry-line', 'talks', 'sailor-told'])
   })
 
   test('a cell holds its stances, what they come to, and who says so', () => {
-    const cell = matrix.cell('north-isle', 'ferry-line')
+    const cell = view.stanceMatrix().cell('north-isle', 'ferry-line')
     expect(ids(cell?.stances ?? [])).toEqual(['north-for-line', 'north-against-line'])
     expect(cell?.value).toBe('mixed')
     expect(cell?.voices).toEqual([...view.voices('north-for-line'), ...view.voices('north-against-line')])
-    expect(matrix.cell('captain', 'ferry-line')?.value).toBe('favor')
-    expect(matrix.cell('captain', 'talks')).toBeUndefined()
-    expect(() => matrix.cell('captian', 'talks')).toThrow('Did you mean "captain"?')
+    expect(view.stanceMatrix().cell('captain', 'ferry-line')?.value).toBe('favor')
+    expect(view.stanceMatrix().cell('captain', 'talks')).toBeUndefined()
+    expect(() => view.stanceMatrix().cell('captian', 'talks')).toThrow('Did you mean "captain"?')
   })
 
   test('its cells hold every stance once, row by row', () => {
-    expect(ids(matrix.cells.flatMap(({ stances }) => stances)).toSorted()).toEqual(ids(sample.stances).toSorted())
-    const rows = matrix.cells.map(({ holder }) => matrix.holders.indexOf(holder))
+    expect(ids(view.stanceMatrix().cells.flatMap(({ stances }) => stances)).toSorted()).toEqual(
+      ids(sample.stances).toSorted(),
+    )
+    const rows = view.stanceMatrix().cells.map(({ holder }) => view.stanceMatrix().holders.indexOf(holder))
     expect(rows).toEqual([...rows].sort((a, b) => a - b))
-    for (const cell of matrix.cells) expect(matrix.cell(cell.holder.id, cell.target.id)).toBe(cell)
+    for (const cell of view.stanceMatrix().cells)
+      expect(view.stanceMatrix().cell(cell.holder.id, cell.target.id)).toBe(cell)
   })
 
   test('is empty without stances', () => {

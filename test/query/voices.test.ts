@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { openArticle, type Voice } from '../../src/query/index.js'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type ArticleView, openArticle, type Voice } from '../../src/query/index.js'
 import { draft, ids, sample } from './sample.js'
 
-const view = openArticle(sample)
+let view: ArticleView
+beforeEach(() => {
+  view = openArticle(sample)
+})
 const named = ({ quotes, publisher }: Voice) => (publisher ? 'publisher' : ids(quotes).join(' > '))
 const statements = (list: ReturnType<typeof view.publisherStatements>) =>
   list.map(({ event, account }) => `${event.id} ${account.quote}`)

@@ -82,8 +82,9 @@ const settings: Settings = {
 try {
   const parts: Part[] = []
   for (const [name, bench] of Object.entries(PARTS).filter(([name]) => only.includes(name))) {
-    console.error(`${name} …`)
+    const start = performance.now()
     parts.push(await bench(settings))
+    console.error(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`)
   }
   const text = page(parts, settings)
   console.log(text)

@@ -17,11 +17,13 @@ const ENTRIES = [
   'interop/index',
 ]
 
-// After a change that is meant: `npx vitest run --project package test/package/release-api.test.ts -u`, and a changeset.
-test.each(ENTRIES)('%s declares what it did', async (entry) => {
-  const snapshot = resolve('test/api', `${entry.replace('/index', '')}.txt`)
-  await expect(publicApi(join(types, `${entry}.d.ts`))).toMatchFileSnapshot(snapshot)
-})
+test.each(ENTRIES)(
+  '%s declares what it did; a change that is meant: see "The public API" in docs/releasing.md',
+  async (entry) => {
+    const snapshot = resolve('test/api', `${entry.replace('/index', '')}.txt`)
+    await expect(publicApi(join(types, `${entry}.d.ts`))).toMatchFileSnapshot(snapshot)
+  },
+)
 
 test('a comment changes nothing; a type behind an export does', () => {
   const folder = mkdtempSync(join(tmpdir(), 'api-'))

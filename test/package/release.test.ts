@@ -51,7 +51,7 @@ describe('the workflows', () => {
   })
 
   test.each(WORKFLOWS)('%s pins actions by digest, gives no permission to all jobs and names no registry', (path) => {
-    const used = [...read(path).matchAll(/uses: (\S+)(.*)/g)]
+    const used = [...read(path).matchAll(/uses: (?!\.\/)(\S+)(.*)/g)]
     expect(used.length).toBeGreaterThan(0)
     for (const [, action, comment] of used) {
       expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/)
@@ -62,6 +62,12 @@ describe('the workflows', () => {
     expect(workflow).toHaveProperty('concurrency')
     for (const job of Object.values<object>(workflow.jobs)) expect(job).toHaveProperty('permissions')
     expect(read(path)).not.toMatch(/registry|NPM_TOKEN|NODE_AUTH_TOKEN|secrets\./)
+  })
+
+  test('nothing is published before the tests have passed', () => {
+    const { jobs } = parse(read('.github/workflows/release.yml'))
+    expect(jobs.test.uses).toBe('./.github/workflows/ci.yml')
+    expect(jobs.publish.needs).toContain('test')
   })
 
   test('only the job that publishes may ask npm for trust', () => {

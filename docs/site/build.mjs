@@ -28,11 +28,15 @@ function takePages(from, to) {
   }
 }
 
+/** TypeDoc keeps the underscores of a heading in the links to it; VitePress makes dashes of them. */
+const withAnchors = (markdown) =>
+  markdown.replaceAll(/\]\(([^()\s#]*)#([^()\s]*)\)/g, (_, page, anchor) => `](${page}#${anchor.replaceAll('_', '-')})`)
+
 /** TypeDoc calls a module by its folder; a reader imports it by another name, and `index` is the name of the first page. */
 function nameModules(folder) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
-    const text = readFileSync(path, 'utf8').replaceAll('index-1.md', 'reportedly.md')
+    const text = withAnchors(readFileSync(path, 'utf8')).replaceAll('index-1.md', 'reportedly.md')
     const module = name.replace(/\.md$/, '')
     rmSync(path)
     if (module === 'index-1') writeFileSync(join(folder, 'reportedly.md'), text.replace(/^# .*$/m, '# reportedly'))
@@ -65,6 +69,7 @@ node(root, 'dist/cli/main.cjs', 'report', 'data/morocco-isf', '-o', join(pages, 
 
 node(site, 'node_modules/vitepress/bin/vitepress.js', 'build')
 relocate(dist)
+cpSync(join(site, 'not-found.html'), join(dist, '404.html'))
 // Beside each page its Markdown, which llms.txt links to.
 cpSync(pages, dist, {
   recursive: true,

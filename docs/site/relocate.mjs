@@ -42,7 +42,7 @@ export function relocatePage(html, path) {
   return html
     .replaceAll(/(\s(?:href|src)=")\/reportedly-base\//g, `$1${up}`)
     .replace(
-      /(window\.__VP_SITE_DATA__=JSON\.parse\()("(?:[^"\\]|\\.)*")\)/,
+      /(window\.__VP_SITE_DATA__=(?:deserializeFunctions\()?JSON\.parse\()("(?:[^"\\]|\\.)*")\)/,
       (_, before, text) => `${before}${text}${AT_RUN_TIME})`,
     )
     .replace('<head>', `<head>${scripts}`)

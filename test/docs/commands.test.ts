@@ -90,6 +90,25 @@ describe.each(commands.filter(([, each]) => each.length > 0))('the commands of %
   })
 })
 
+test('the records of docs/guide/own-articles.md find their places and are valid', () => {
+  const page = 'docs/guide/own-articles.md'
+  const workspace = workspaceFor(page)
+  const [text = '', init = '', annotate = '', validate = ''] = commandsIn(page)
+  const called = (command: string) => workspace.bash(command.replace(/^npx /, ''))
+  for (const command of [text, init]) expect(called(command).code).toBe(0)
+  const lists = ['entities', 'quotes'] as const
+  const read = (list: (typeof lists)[number]) => JSON.parse(workspace.read(`ferry-news/${list}.json`))
+  lists.forEach((list, i) => {
+    const content = read(list)
+    content[list].push(JSON.parse(blocksIn(page, 'json')[i] ?? ''))
+    workspace.write(`ferry-news/${list}.json`, JSON.stringify(content))
+  })
+  expect(called(annotate).stdout).toContain('3 spans placed')
+  expect(called(validate)).toMatchObject({ code: 0, stdout: expect.stringContaining('no problems') })
+  expect(read('entities').entities[1].mentions).toMatchObject([{ start: 32, end: 40, level: 'NAM' }])
+  workspace.remove()
+})
+
 describe('the recipes', () => {
   const page = 'docs/guide/recipes.md'
   let workspace: Workspace

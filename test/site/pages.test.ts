@@ -47,6 +47,15 @@ describe('llms.txt', () => {
     expect(page).toEqual({ path: 'guide/a.md', title: 'A', description: 'See this or that.' })
   })
 
+  test.each([
+    ['Formats: a list of them. More.', 'Formats: a list of them.'],
+    ['Ask in this order:\n\n1. Why?', 'Ask in this order.'],
+    ['[A tool](https://tool.example) marks words. More.', 'A tool marks words.'],
+    ['It is not &#96;a &lt; b&#96; &amp; c.', 'It is not `a &lt; b` & c.'],
+  ])('describes a page that starts with %j', (text, description) => {
+    expect(describePage('a.md', `# A\n\n${text}\n`).description).toBe(description)
+  })
+
   test('has a section for each kind of page that there is', () => {
     const pages = ['rules/x.md', 'guide/a.md'].map((path) => ({ path, title: 'T', description: '' }))
     expect(llmsTxt('News.', pages)).toBe(

@@ -19,14 +19,14 @@ export interface Served {
   readonly close: () => void
 }
 
-/** Serves a folder below a path of this machine, as a plain file server does. @param at starts and ends with a slash */
+/** Serves a folder below a path of this machine, as a plain file server does, with `404.html` for what is not there. @param at starts and ends with a slash */
 export async function serveFolder(folder: string, at: string): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const below = join(folder, decodeURIComponent(pathname.slice(at.length - 1)))
     const file = existsSync(below) && statSync(below).isDirectory() ? join(below, 'index.html') : below
     if (!pathname.startsWith(at) || !existsSync(file)) {
-      response.writeHead(404).end()
+      response.writeHead(404, { 'content-type': 'text/html' }).end(readFileSync(join(folder, '404.html')))
       return
     }
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8' })

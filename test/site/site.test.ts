@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromium } from '../package/support.js'
+import { chromium, filesBelow } from '../package/support.js'
 import { launch, violations } from '../report/browser.js'
 import { skipWithout } from '../support/needs.js'
 import { type Served, serveFolder } from './serve-folder.js'
@@ -23,10 +23,43 @@ const withoutSite = skipWithout(
 const withoutBrowser = skipWithout(chromium, 'tests of the documentation site in a browser need Chromium')
 
 describe.skipIf(withoutSite)('the files of the site', () => {
+  const notOfVitePress = ['404.html', 'report-morocco-isf.html']
+  const pages = () =>
+    filesBelow(DIST)
+      .map((path) => relative(DIST, path).replaceAll(sep, '/'))
+      .filter((path) => path.endsWith('.html') && !notOfVitePress.includes(path))
+  const matches = (path: string, pattern: RegExp) =>
+    [...readFileSync(join(DIST, path), 'utf8').matchAll(pattern)].map(([, found = '']) => found)
+  const withIndex = (pathname: string) => pathname.slice(1).replace(/(^|\/)$/, '$1index.html')
+
   test('name no place where the site stands', () => {
     for (const path of [...Object.values(KINDS).map((page) => page || 'index.html'), '404.html']) {
       expect(readFileSync(join(DIST, path), 'utf8')).not.toMatch(/(?:href|src)="\//)
     }
+  })
+
+  test('every link to a heading leads to one', () => {
+    const ids = new Map<string, ReadonlySet<string>>()
+    const idsOf = (path: string) => {
+      const known = ids.get(path) ?? new Set(matches(path, /\sid="([^"]+)"/g))
+      ids.set(path, known)
+      return known
+    }
+    const dead = pages().flatMap((path) =>
+      matches(path, /<a [^>]*href="([^"]*#[^"]+)"/g).filter((href) => {
+        const { host, pathname, hash } = new URL(href, `http://site/${path}`)
+        return host === 'site' && !idsOf(withIndex(pathname)).has(decodeURIComponent(hash.slice(1)))
+      }),
+    )
+    expect(dead).toEqual([])
+  })
+
+  test('every page stands in a sidebar', () => {
+    const linked = [KINDS.guide, KINDS.rule, KINDS.api].flatMap((path) => {
+      return matches(path, /href="([^"#]+)"/g).map((href) => withIndex(new URL(href, `http://site/${path}`).pathname))
+    })
+    expect(linked).toContain('guide/start.html')
+    expect(pages().filter((path) => !linked.includes(path))).toEqual([])
   })
 
   test('llms.txt leads to the Markdown of each page that it lists', () => {
@@ -83,6 +116,9 @@ describe.skipIf(withoutSite || withoutBrowser).each(['/', '/some/where/'])('the 
     ['Offsets and digests', 'guide/offsets.html'],
     ['ragged-span', 'rules/ragged-span.html'],
     ['IllFormedTextError', 'api/text.html'],
+    ['offset', 'guide/offsets.html'],
+    ['watch', 'guide/own-articles.html'],
+    ['CommonJS', 'guide/start.html'],
   ])('one search finds %s on %s', async (words, path) => {
     const address = await visit('', 'light', async (page) => {
       await page.click('#local-search button')
@@ -91,7 +127,17 @@ describe.skipIf(withoutSite || withoutBrowser).each(['/', '/some/where/'])('the 
       await page.waitForURL(`**/${path}*`)
       return page.url()
     })
-    expect(address.startsWith(`${served.address}${path}`)).toBe(true)
+    expect(address.replace(/#.*/, '')).toBe(`${served.address}${path}`)
+  })
+
+  test.each(['nope.html', 'guide/of/old.html'])('%s is not there, and the page for that leads home', async (path) => {
+    const page = await browser.newPage()
+    const response = await page.goto(`${served.address}${path}`)
+    expect(response?.status()).toBe(404)
+    await page.waitForFunction(`document.querySelector('a')?.href === ${JSON.stringify(served.address)}`)
+    expect(await page.textContent('h1')).toContain('no such page')
+    expect(await violations(page)).toEqual([])
+    await page.close()
   })
 
   test('has the report of the bundled article', async () => {
@@ -103,15 +149,17 @@ describe.skipIf(withoutSite || withoutBrowser).each(['/', '/some/where/'])('the 
     expect(title).toContain('Morocco')
   })
 
-  test.each(
-    Object.entries(KINDS).flatMap(([kind, path]) =>
-      (['light', 'dark'] as const).map((theme) => [kind, theme, path] as const),
-    ),
-  )('axe finds nothing on a page of kind %s in %s', async (_, theme, path) => {
-    expect(await visit(path, theme, violations)).toEqual([])
-  })
+  // How a page looks does not depend on where it stands.
+  const looks = at === '/' ? Object.entries(KINDS) : []
 
-  test.each(Object.values(KINDS))('"%s" needs no sideways scrolling on a phone', async (path) => {
+  test.each(looks.flatMap(([kind, path]) => (['light', 'dark'] as const).map((theme) => [kind, theme, path] as const)))(
+    'axe finds nothing on a page of kind %s in %s',
+    async (_, theme, path) => {
+      expect(await visit(path, theme, violations)).toEqual([])
+    },
+  )
+
+  test.each(looks)('a page of kind %s needs no sideways scrolling on a phone', async (_, path) => {
     const over = await visit(path, 'light', async (page) => {
       await page.setViewportSize({ width: 360, height: 800 })
       return page.evaluate('document.documentElement.scrollWidth - innerWidth')

@@ -30,12 +30,13 @@ const guide = [
     items: [
       { text: 'Validating', link: '/validate' },
       { text: 'Corpora', link: '/corpora' },
+      { text: 'Over many hosts', link: '/distributed' },
       { text: 'The report', link: '/report' },
       { text: 'Annotation', link: '/annotation' },
-      { text: 'Versions of the data', link: '/versions', needs: 'versions.md' },
-      { text: 'Releasing', link: '/releasing', needs: 'releasing.md' },
+      { text: 'Versions of the data', link: '/versions' },
+      { text: 'Releasing', link: '/releasing' },
       { text: 'Benchmarks', link: '/benchmarks' },
-    ].filter(({ needs }) => !needs || existsSync(new URL(`../pages/${needs}`, import.meta.url))),
+    ],
   },
   {
     text: 'Formats',
@@ -59,18 +60,19 @@ const guide = [
       { text: 'Acceptor', link: '/design/proof-acceptor' },
       { text: 'Report', link: '/design/report' },
       { text: 'Speed', link: '/design/speed' },
+      { text: 'Mutation testing', link: '/design/mutation' },
       { text: 'Site', link: '/design/site' },
     ],
   },
 ]
 
+const { exports } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
 const api = [
   { text: 'All entry points', link: '/api/' },
   { text: 'reportedly', link: '/api/reportedly' },
-  ...['records', 'text', 'time', 'schema', 'validate', 'report', 'interop'].map((name) => ({
-    text: `reportedly/${name}`,
-    link: `/api/${name}`,
-  })),
+  ...Object.keys(exports)
+    .filter((path) => /^\.\/\w+$/.test(path))
+    .map((path) => ({ text: `reportedly${path.slice(1)}`, link: `/api${path.slice(1)}` })),
 ]
 
 export default defineConfig({
@@ -103,7 +105,18 @@ export default defineConfig({
       '/rules/': [{ text: 'All rules', link: '/rules/' }, ...read('rules/sidebar.json')],
       '/api/': api,
     },
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: {
+          searchOptions: {
+            // VitePress carries these functions to the browser as text: they may use nothing but their argument.
+            boostDocument: (id) => (/\/guide\//.test(id) ? 3 : /\/api\//.test(id) ? 0.3 : 1),
+            fuzzy: (term) => (term.length > 6 ? 0.2 : false),
+          },
+        },
+      },
+    },
     outline: [2, 3],
   },
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Article } from '../../src/model/index.js'
 import { type ReportOptions, renderReport } from '../../src/report/index.js'
 import { canonicalize } from '../../src/text/index.js'
@@ -43,6 +43,9 @@ const PAGES: readonly (readonly [string, Shown])[] = [
 let browser: Browser | undefined
 beforeAll(async () => {
   if (chromium) browser = await launch()
+})
+afterEach(async () => {
+  for (const context of browser?.contexts() ?? []) await context.close()
 })
 afterAll(() => browser?.close())
 

@@ -1,6 +1,8 @@
 import { createOpen, schemeOf } from '../distributed/open/create-open.js'
 import { planShards } from '../distributed/plan-shards.js'
 import { inputOfShard, reportShard } from '../distributed/shard-input.js'
+import { SourceError } from '../distributed/source-error.js'
+import { InputError } from '../validate/corpus/input-error.js'
 import { type Input, inputOf } from '../validate/corpus/inputs.js'
 import type { Format } from '../validate/corpus/options.js'
 import { type Plan, planCorpus, planOf } from '../validate/corpus/plan.js'
@@ -25,8 +27,17 @@ export function openShards(signal: AbortSignal | undefined): (shard: Shard, form
   const open = createOpen()
   return (shard, format) => {
     const { file: uri, etag = '', ...range } = shard
-    return schemeOf(uri) === undefined
-      ? inputOf(shard, format)
-      : inputOfShard({ uri, etag, ...range }, format, open, signal, () => true)
+    if (schemeOf(uri) === undefined) return inputOf(shard, format)
+    const input = inputOfShard({ uri, etag, ...range }, format, open, signal)
+    const { read } = input
+    return read ? { ...input, read: (start) => orFailure(() => read(start)) } : input
+  }
+}
+
+async function* orFailure(read: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* read()
+  } catch (error) {
+    throw error instanceof SourceError ? new InputError(error.reason) : error
   }
 }

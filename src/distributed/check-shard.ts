@@ -29,7 +29,7 @@ export async function withScratch<T>(use: (scratch: Scratch) => Promise<T>): Pro
 /**
  * Reads and checks one shard, and leaves its facts in the store.
  *
- * @throws SourceError where the file changed, or where reading it may go better another time
+ * @throws SourceError where this host cannot read it, or the file changed
  */
 export function checkShard(
   shard: UriShard,

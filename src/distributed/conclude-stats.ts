@@ -2,7 +2,6 @@ import { lowestFailures } from '../validate/report/lowest.js'
 import { emptyStats, mergeStats } from '../validate/stats.js'
 import { inBatches } from './in-turns.js'
 import type { RunResults } from './run-results.js'
-import { getJson } from './store/json-blobs.js'
 import type { BlobStore, CorpusStats, Run, ShardJob } from './types.js'
 
 /** Blobs that are read at the same time. */
@@ -22,9 +21,9 @@ export async function concludeStats(run: Run, results: RunResults, store: BlobSt
 }
 
 async function statsIn(job: ShardJob, results: RunResults, store: BlobStore): Promise<CorpusStats> {
-  const result = results.shards.get(job.key)
-  if (result) return (await getJson(store, result.output.name)) as CorpusStats
-  const message = results.reasonOf(job)
+  const output = await results.outputOfShard(job, store)
+  if ('value' in output) return output.value as CorpusStats
+  const { reason: message } = output
   return {
     stats: emptyStats,
     leftOut: 0,

@@ -6,7 +6,6 @@ import { reduceJobs } from './facts/reduce-input.js'
 import { inBatches } from './in-turns.js'
 import type { RunResults } from './run-results.js'
 import { reportShard } from './shard-input.js'
-import { getJson } from './store/json-blobs.js'
 import type { BlobStore, Executor, Run, ShardJob } from './types.js'
 
 /** Blobs that are read at the same time. */
@@ -35,10 +34,10 @@ export async function concludeValidation(
     const jobs = await reduceJobs(run, results.shards, store)
     await execute(jobs, results)
     results.assertConsistent()
-    for (const { key, partition } of jobs) {
-      const reduced = results.reduced.get(key)
-      if (reduced) tally.join((await getJson(store, reduced.output.name)) as Contradictions)
-      else failures.push(notCompared(partition, results.failures.get(key)?.reason))
+    for (const job of jobs) {
+      const output = await results.outputOf(job, store)
+      if ('value' in output) tally.join(output.value as Contradictions)
+      else failures.push(notCompared(job.partition, output.reason))
     }
   }
   const adder = new PartAdder(settings.limit)
@@ -53,7 +52,7 @@ export async function concludeValidation(
   )
 }
 
-const notCompared = (partition: number, reason = 'nothing came back'): Failure => ({
+const notCompared = (partition: number, reason = 'the run was ended'): Failure => ({
   file: ALL_FILES,
   message: `some articles were not compared with one another (partition ${partition}): ${reason}; run again`,
 })
@@ -64,9 +63,8 @@ async function partOf(
   store: BlobStore,
   partIn: (output: unknown) => ReportPart,
 ): Promise<ReportPart> {
-  const result = results.shards.get(job.key)
-  if (result) return partIn(await getJson(store, result.output.name))
-  return emptyPart(job, results.reasonOf(job))
+  const output = await results.outputOfShard(job, store)
+  return 'value' in output ? partIn(output.value) : emptyPart(job, output.reason)
 }
 
 const emptyPart = ({ shard }: ShardJob, message?: string): ReportPart => ({

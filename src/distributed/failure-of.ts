@@ -8,6 +8,10 @@ import type { Job, JobFailure } from './types.js'
 const isOfTheRun = (error: unknown): boolean =>
   error instanceof VersionMismatchError || error instanceof RuleChoiceError || error instanceof RuleModuleError
 
+/** What is missing was there, or the run would not have a job for it. */
+const WAS_PLANNED =
+  'it was there when the run was planned; see that every host finds it under this very name, then run again'
+
 /**
  * Whether a job that threw an error may go better when it is tried again: not where its file changed, or where the whole
  * run cannot be done here.
@@ -39,7 +43,10 @@ export const isWorthRetrying = (error: unknown): boolean =>
  * ```
  */
 export function failureOf(job: Job, error: unknown): JobFailure {
-  if (error instanceof SourceError) return { job, reason: error.reason, isFatal: error.problem === 'changed' }
+  if (error instanceof SourceError) {
+    const { problem, reason } = error
+    return { job, reason: problem === 'missing' ? `${reason}: ${WAS_PLANNED}` : reason, isFatal: problem === 'changed' }
+  }
   const reason = error instanceof Error ? error.message : String(error)
   return { job, reason, isFatal: isOfTheRun(error) }
 }

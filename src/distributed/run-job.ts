@@ -9,9 +9,9 @@ import { validationResult } from './validation-result.js'
  * Does one job of a run, on whatever host: a function of the job alone, however often it runs. What it finds goes to the
  * store; what it gives back is small and plain JSON.
  *
- * @throws {@link SourceError} where a file is not the one that was planned (`changed`), and where reading it may go better
- *   another time (`slow`, `broken`); {@link VersionMismatchError} where this host has another version or other rules
- *   than the one that planned; what the signal was aborted with
+ * @throws {@link SourceError} where this host cannot read a file, or it is not the one that was planned;
+ *   {@link VersionMismatchError} where this host has another version or other rules than the one that planned; what the
+ *   signal was aborted with
  *
  * @example
  * ```ts

@@ -1,5 +1,7 @@
 import { canonicalJson } from '../validate/report/canonical.js'
-import type { Job, JobFailure, JobResult, ReduceResult, ShardJob, ShardResult } from './types.js'
+import { BlobError } from './store/blob-error.js'
+import { getJson } from './store/json-blobs.js'
+import type { BlobStore, Job, JobFailure, JobResult, ReduceResult, ShardJob, ShardResult } from './types.js'
 
 /** One job was done twice, with different results. */
 export class ResultConflictError extends Error {
@@ -12,6 +14,9 @@ export class ResultConflictError extends Error {
     super(`job ${key} was done twice with different results; look for hosts that are not alike, then run again`)
   }
 }
+
+/** What the work on a job left in the store, or why there is nothing; no reason where the run ended before its turn came. */
+export type JobOutput = { readonly value: unknown } | { readonly reason: string | undefined }
 
 /** What came of the jobs of a run, each counted once however often it was done. */
 export class RunResults {
@@ -39,15 +44,30 @@ export class RunResults {
     return this.#fatal
   }
 
-  /** Why there is no result of a shard; nothing where the run ended before its turn came. */
-  reasonOf({ key, shard: { start, end, size } }: ShardJob): string | undefined {
-    const { fatal } = this
-    const reason = this.failures.get(key)?.reason
-    if (reason === undefined && fatal) return undefined
+  /** What came of a job. */
+  async outputOf({ key }: Job, store: BlobStore): Promise<JobOutput> {
+    const output = (this.shards.get(key) ?? this.reduced.get(key))?.output
+    if (output === undefined) {
+      return { reason: this.failures.get(key)?.reason ?? (this.fatal ? undefined : 'nothing came back') }
+    }
+    try {
+      return { value: await getJson(store, output.name) }
+    } catch (error) {
+      if (error instanceof BlobError && error.problem === 'missing') return { reason: error.message }
+      throw error
+    }
+  }
+
+  /** What came of a shard; the reason why there is nothing says which bytes were not read. */
+  async outputOfShard(job: ShardJob, store: BlobStore): Promise<JobOutput> {
+    const output = await this.outputOf(job, store)
+    if ('value' in output || output.reason === undefined) return output
+    const { start, end, size } = job.shard
     const isPart = start > 0 || end < size
     const where = isPart ? `bytes ${start} to ${end} were not read, and lines after them count without them: ` : ''
-    const rest = fatal?.job.key === key ? '; the run was ended, and articles were not compared: plan it again' : ''
-    return `${where}${reason ?? 'nothing came back'}${rest}`
+    const isEnd = this.fatal?.job.key === job.key
+    const rest = isEnd ? '; the run was ended, and articles were not compared: plan it again' : ''
+    return { reason: `${where}${output.reason}${rest}` }
   }
 
   /** @throws ResultConflictError */

@@ -1,9 +1,7 @@
-import { InputError } from '../validate/corpus/input-error.js'
 import { type Input, inputOf } from '../validate/corpus/inputs.js'
 import type { Format } from '../validate/corpus/options.js'
 import type { Shard } from '../validate/report/types.js'
 import { schemeOf } from './open/create-open.js'
-import { SourceError } from './source-error.js'
 import type { Open, UriShard } from './types.js'
 
 /** A shard as a report names it. */
@@ -21,38 +19,12 @@ export function inputAt({ uri, size, etag }: Pick<UriShard, 'uri' | 'size' | 'et
   return { ...named, file: uri }
 }
 
-/**
- * The input that a shard is read from.
- *
- * @param endsShard says which failures the shard ends with; others are thrown. By default what is missing or refused: what
- *   changed is the end of the whole run, and what is slow or broken may go better next time.
- */
-export function inputOfShard(
-  shard: UriShard,
-  format: Format,
-  open: Open,
-  signal: AbortSignal | undefined,
-  endsShard = ({ problem }: SourceError) => problem === 'missing' || problem === 'refused',
-): Input {
+/** The input that a shard is read from; what keeps a host from reading it is thrown as a `SourceError`. */
+export function inputOfShard(shard: UriShard, format: Format, open: Open, signal: AbortSignal | undefined): Input {
   const input = inputAt(shard, format)
   const { uri, end, etag, problem } = shard
   if (problem !== undefined) return { ...input, problem }
   // The five files of an article are only ever on a machine.
   if (input.format === 'folder') return input
-  const read = (start: number) =>
-    orFailure(() => open(uri).read({ start, end, etag, ...(signal && { signal }) }), endsShard)
-  return { ...input, read }
-}
-
-/** Makes of what a shard ends with the failure of an input. */
-async function* orFailure(
-  read: () => AsyncIterable<Uint8Array>,
-  endsShard: (error: SourceError) => boolean,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* read()
-  } catch (error) {
-    if (error instanceof SourceError && endsShard(error)) throw new InputError(error.reason)
-    throw error
-  }
+  return { ...input, read: (start) => open(uri).read({ start, end, etag, ...(signal && { signal }) }) }
 }

@@ -26,11 +26,11 @@ export interface ValidatedShard {
 
 /**
  * Validates one shard in this process, wherever its bytes are, in memory that does not grow with it. Lines count from
- * its first byte. What cannot be read to its end is a failure of its part. The event loop has its turn every few
- * milliseconds.
+ * its first byte. A file that is cut or cannot be decompressed is a failure of its part. The event loop has its turn
+ * every few milliseconds.
  *
- * @throws {@link SourceError} where the file is not the one that was planned (`changed`), and where reading it may go
- *   better another time (`slow`, `broken`); what the signal was aborted with
+ * @throws {@link SourceError} where this host cannot read the file, or it is not the one that was planned; what the
+ *   signal was aborted with
  *
  * @example
  * ```ts

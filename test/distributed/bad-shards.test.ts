@@ -33,6 +33,9 @@ const reportIn = (outcome: RunOutcome): Report => {
   return outcome.report
 }
 
+const WAS_PLANNED =
+  'it was there when the run was planned; see that every host finds it under this very name, then run again'
+
 const filesOf = ({ failures }: Report) => failures.map(({ file, message }) => `${file}: ${message}`)
 
 describe('a run', () => {
@@ -48,7 +51,7 @@ describe('a run', () => {
       expect(report.complete).toBe(false)
       expect(filesOf(report)).toEqual([
         expect.stringMatching(/b\.ndjson\.gz: it is cut/),
-        `${path('c.ndjson')}: there is no such file`,
+        `${path('c.ndjson')}: there is no such file: ${WAS_PLANNED}`,
       ])
       const [a, b, d] = await Promise.all(
         ['a.ndjson', 'b.ndjson.gz', 'd.ndjson'].map((name) => validateCorpus(path(name), { concurrency: 1 })),
@@ -130,6 +133,43 @@ describe('a run', () => {
         ),
       ])
       expect(report.diagnostics[0]?.location).toMatchObject({ line: 1, byte: 60 })
+    })
+  })
+
+  it('names each range of a file that a host does not find, and where the lines after it count from', async () => {
+    await inFolder({ 'a.ndjson': '{}\n'.repeat(40) }, async (folder) => {
+      const open = createOpen()
+      const hides: typeof open = (uri) => {
+        const source = open(uri)
+        return { ...source, read: (range) => (range.start > 45 ? source : open(`${uri}.hidden`)).read(range) }
+      }
+      const report = await reportOf([join(folder, 'a.ndjson')], {
+        targetBytes: 40,
+        limit: 100,
+        context: { open: hides },
+      })
+      expect(report.failures.map(({ message }) => message)).toEqual(
+        ['0 to 40', '40 to 80'].map(
+          (bytes) =>
+            `bytes ${bytes} were not read, and lines after them count without them: there is no such file: ${WAS_PLANNED}`,
+        ),
+      )
+      expect(report.diagnostics[0]?.location).toMatchObject({ line: 2, byte: 81 })
+    })
+  })
+
+  it('names the shards whose results are in another store than its own, and the articles not compared', async () => {
+    await inFolder({ 'a.ndjson': data, 'b.ndjson': data }, async (folder) => {
+      const [ours, theirs] = [memoryStore(), memoryStore()]
+      const shards = await planShards([folder], { targetBytes: 1e6 })
+      await prepareRun(shards, { store: theirs })
+      const execute = inProcess({ open: createOpen(), store: theirs })
+      const report = reportIn(await executeRun(await prepareRun(shards, { store: ours }), { store: ours, execute }))
+      expect(report.complete).toBe(false)
+      const elsewhere = /it is not in this store \(any more\): see that all hosts use one store/
+      for (const file of [join(folder, 'a.ndjson'), join(folder, 'b.ndjson'), '<all files>']) {
+        expect(report.failures).toContainEqual({ file, message: expect.stringMatching(elsewhere) })
+      }
     })
   })
 

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -50,6 +50,28 @@ describe.skipIf(skipWithoutRedis('a bad shard'))('a run over a queue with bad sh
       },
       { ...CORPUS, 'cut.ndjson.gz': gzipped.subarray(0, -9) },
     )
+  })
+
+  it('does anew what no worker could read, once one can, and nothing else', async () => {
+    await inSetting(async (setting) => {
+      const shards = await planShards([setting.corpus], { targetBytes: TARGET_BYTES })
+      const [path, elsewhere] = [setting.file('b.ndjson'), join(setting.folder, 'b.ndjson')]
+      const worker = await setting.worker()
+      renameSync(path, elsewhere)
+      const without = await setting.run(QUICKLY, shards).report
+      const lost = shards.filter(({ uri }) => uri === path).length
+      expect(lost).toBeGreaterThan(1)
+      expect(words(without)).toEqual(
+        Array.from({ length: lost }, () => expect.stringMatching(/b\.ndjson: bytes .*every host finds it/)),
+      )
+      const before = worker.keys('started').length
+      renameSync(elsewhere, path)
+      const report = await setting.run(QUICKLY, shards).report
+      expect(reportDigest(report)).toBe(await setting.expected())
+      const again = worker.keys('started').slice(before)
+      const jobs = (await setting.jobs()).filter(({ shard }) => shard.uri === path).map(({ key }) => key)
+      expect(again.slice(0, lost).sort()).toEqual(jobs.sort())
+    })
   })
 
   it('tries again what was broken only once', async () => {

@@ -25,9 +25,10 @@ export async function openSession(
   const patience = new Patience()
   const client = await connect(url, patience, warn)
   const connection = { url, ...patience.options }
-  const [seconds] = await client.time()
+  const [seconds, micros] = await client.time()
+  const now = Number(seconds) * 1000 + Math.floor(Number(micros) / 1000)
   const queue: Queue<Job, JobResult> = new Queue(name, { connection })
-  const events = new QueueEvents(name, { connection, lastEventId: `${Number(seconds) * 1000}-0` })
+  const events = new QueueEvents(name, { connection, lastEventId: `${now}-0` })
   queue.on('error', warn)
   events.on('error', warn)
   return {

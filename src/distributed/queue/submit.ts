@@ -24,7 +24,7 @@ const find = (queue: Queue, jobs: readonly Job[]): Promise<Found[]> =>
 
 /**
  * Puts jobs into the queue. One that is there already, in whatever run, is not added again; one that is done is not done
- * again, as long as what came of it is in the store; one that failed is tried anew.
+ * again, as long as it was read to its end and what came of it is in the store; one that failed is tried anew.
  */
 export async function submit(queue: Queue, open: OpenJobs, store: BlobStore, retries: Retries): Promise<void> {
   for (const batch of batches(open.all)) {
@@ -40,9 +40,11 @@ export async function submit(queue: Queue, open: OpenJobs, store: BlobStore, ret
 
 async function reuse(queue: Queue, job: QueuedJob<Job, JobResult>, open: OpenJobs, store: BlobStore): Promise<void> {
   const { id = '', returnvalue: result } = job
-  if (result && (await isKept(result, store))) open.done(id, result)
+  if (result && isWhole(result) && (await isKept(result, store))) open.done(id, result)
   else await queue.remove(id)
 }
+
+const isWhole = (result: JobResult): boolean => result.type === 'reduce' || result.tallies.failures === 0
 
 async function isKept(result: JobResult, store: BlobStore): Promise<boolean> {
   const blobs = result.type === 'shard' ? [result.output, ...result.facts.map(({ blob }) => blob)] : [result.output]

@@ -1,4 +1,5 @@
 import type { Declarations } from './declarations.js'
+import { pascal } from './names.js'
 import {
   type ArrayShape,
   type Container,
@@ -9,7 +10,7 @@ import {
   type Shape,
   type UnionShape,
 } from './shape.js'
-import { failureOf, stringFailures } from './write-scalar.js'
+import { failureOf, failureUnlessRepeated, stringFailures } from './write-scalar.js'
 
 /** The name of the function that accepts values of a shape; it is declared where it was not yet. */
 export function acceptorOf(shape: Container, declarations: Declarations): string {
@@ -74,7 +75,7 @@ function recordBody({ key, value }: RecordShape, declarations: Declarations): st
   ]
 }
 
-function objectBody({ fields }: ObjectShape, declarations: Declarations): string[] {
+function objectBody({ name, fields }: ObjectShape, declarations: Declarations): string[] {
   return [
     `if (${IS_NO_OBJECT}) return -1`,
     'let keys = 0',
@@ -82,7 +83,7 @@ function objectBody({ fields }: ObjectShape, declarations: Declarations): string
     'for (const key in value) {',
     '  const field = (value as Readonly<Record<string, unknown>>)[key]',
     '  switch (key) {',
-    ...indent(indent(fields.flatMap((field) => fieldCase(field, declarations)))),
+    ...indent(indent(fields.flatMap((field) => fieldCase(field, name, declarations)))),
     '    default:',
     '      return -1',
     '  }',
@@ -92,8 +93,17 @@ function objectBody({ fields }: ObjectShape, declarations: Declarations): string
   ]
 }
 
-function fieldCase({ key, shape, isOptional }: Field, declarations: Declarations): string[] {
-  const statements = [...check(shape, 'field', declarations), ...(isOptional ? [] : ['required++']), 'break']
+/** Keys under which no value follows its like. */
+const ALWAYS_NEW: ReadonlySet<string> = new Set(['id', 'digest'])
+
+function fieldCase(field: Field, owner: string, declarations: Declarations): string[] {
+  const { key, shape, isOptional } = field
+  const place = { key: field, name: owner + pascal(key) }
+  const checks =
+    shape.type === 'string' && shape.patterns.length > 0 && !ALWAYS_NEW.has(key)
+      ? [`if (${failureUnlessRepeated(shape, 'field', place, declarations)}) return -1`]
+      : check(shape, 'field', declarations)
+  const statements = [...checks, ...(isOptional ? [] : ['required++']), 'break']
   const label = `case ${JSON.stringify(key)}:`
   return isContainer(shape) ? [`${label} {`, ...indent(statements), '}'] : [label, ...indent(statements)]
 }

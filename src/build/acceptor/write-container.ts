@@ -75,7 +75,37 @@ function recordBody({ key, value }: RecordShape, declarations: Declarations): st
   ]
 }
 
-function objectBody({ name, fields }: ObjectShape, declarations: Declarations): string[] {
+/** How many keys an object may lack for {@link bodyOfAlike}. */
+const FEW = 1
+
+const requiredOf = (fields: readonly Field[]): number => fields.filter((field) => !field.isOptional).length
+
+const objectBody = (shape: ObjectShape, declarations: Declarations): string[] =>
+  shape.fields.length - requiredOf(shape.fields) <= FEW
+    ? bodyOfAlike(shape, declarations)
+    : bodyOfVarious(shape, declarations)
+
+/** Objects that have nearly the same keys, and so few hidden classes: properties are loaded, and their number is compared. */
+function bodyOfAlike({ name, fields }: ObjectShape, declarations: Declarations): string[] {
+  return [
+    `if (${IS_NO_OBJECT}) return -1`,
+    'let keys = 0',
+    'for (const _ in value) keys++',
+    `let others = keys - ${requiredOf(fields)}`,
+    ...fields.flatMap((field) => loaded(field, name, declarations)),
+    'return others === 0 ? keys : -1',
+  ]
+}
+
+function loaded(field: Field, owner: string, declarations: Declarations): string[] {
+  const checks = fieldChecks(field, owner, declarations)
+  const load = `const field = (value as Readonly<Record<string, unknown>>)[${JSON.stringify(field.key)}]`
+  const optional = ['if (field !== undefined) {', ...indent([...checks, 'others--']), '}']
+  return ['{', ...indent([load, ...(field.isOptional ? optional : checks)]), '}']
+}
+
+/** Objects that may lack many keys: what is there is gone through, since loads from so many hidden classes would be slow. */
+function bodyOfVarious({ name, fields }: ObjectShape, declarations: Declarations): string[] {
   return [
     `if (${IS_NO_OBJECT}) return -1`,
     'let keys = 0',
@@ -89,20 +119,24 @@ function objectBody({ name, fields }: ObjectShape, declarations: Declarations): 
     '  }',
     '  keys++',
     '}',
-    `return required === ${fields.filter((field) => !field.isOptional).length} ? keys : -1`,
+    `return required === ${requiredOf(fields)} ? keys : -1`,
   ]
 }
 
 /** Keys under which no value follows its like. */
 const ALWAYS_NEW: ReadonlySet<string> = new Set(['id', 'digest'])
 
+function fieldChecks(field: Field, owner: string, declarations: Declarations): string[] {
+  const { key, shape } = field
+  const place = { key: field, name: owner + pascal(key) }
+  return shape.type === 'string' && shape.patterns.length > 0 && !ALWAYS_NEW.has(key)
+    ? [`if (${failureUnlessRepeated(shape, 'field', place, declarations)}) return -1`]
+    : check(shape, 'field', declarations)
+}
+
 function fieldCase(field: Field, owner: string, declarations: Declarations): string[] {
   const { key, shape, isOptional } = field
-  const place = { key: field, name: owner + pascal(key) }
-  const checks =
-    shape.type === 'string' && shape.patterns.length > 0 && !ALWAYS_NEW.has(key)
-      ? [`if (${failureUnlessRepeated(shape, 'field', place, declarations)}) return -1`]
-      : check(shape, 'field', declarations)
+  const checks = fieldChecks(field, owner, declarations)
   const statements = [...checks, ...(isOptional ? [] : ['required++']), 'break']
   const label = `case ${JSON.stringify(key)}:`
   return isContainer(shape) ? [`${label} {`, ...indent(statements), '}'] : [label, ...indent(statements)]

@@ -1,5 +1,5 @@
 import type { core, ZodType } from 'zod'
-import { acceptRecord } from '../generated/accept.js'
+import { acceptArticle, acceptRecord } from '../generated/accept.js'
 import { COLLECTIONS, KINDS, type Kind } from '../model/index.js'
 import { type Path, pointerOf, valueAt } from '../model/pointer.js'
 import { show } from '../model/words.js'
@@ -140,7 +140,7 @@ function issuesOf(document: unknown, parse: Parse): readonly core.$ZodIssue[] {
     collections.push([kind, records])
     metadata[COLLECTIONS[kind]] = []
   }
-  const issues = [...parse(articleSchema, metadata)]
+  const issues = acceptArticle(metadata) >= 0 ? [] : [...parse(articleSchema, metadata)]
   for (const [kind, records] of collections) {
     for (let i = 0; i < records.length && issues.length < LIMIT; i++) {
       if (acceptRecord[kind](records[i]) >= 0) continue

@@ -28,24 +28,44 @@ const BEYOND_ASCII = /[\x80-\xFF]/
 export const textOfBinary = (binary: string): string =>
   BEYOND_ASCII.test(binary) ? Buffer.from(binary, 'latin1').toString('utf8') : binary
 
+/** Keys that were found to be ASCII: nearly all documents have the same few. */
+const asciiKeys = new Set<string>()
+const MOST_KEYS = 1000
+const LONGEST_KEY = 64
+
+function isAsciiKey(key: string): boolean {
+  if (asciiKeys.has(key)) return true
+  if (BEYOND_ASCII.test(key)) return false
+  if (asciiKeys.size < MOST_KEYS && key.length <= LONGEST_KEY) asciiKeys.add(key)
+  return true
+}
+
 /**
  * Turns the strings in a document, which was parsed from a binary string, into text where they stand.
  *
  * @returns whether that went: not where a key is beyond ASCII, since keys cannot change without losing their order
  */
 export function decodeStringsIn(document: object): boolean {
-  const open: Record<PropertyKey, unknown>[] = [document as Record<PropertyKey, unknown>]
+  const open: object[] = [document]
   for (let container = open.pop(); container !== undefined; container = open.pop()) {
-    const keys = Array.isArray(container) ? container.keys() : Object.keys(container)
-    for (const key of keys) {
-      const value = container[key]
-      if (typeof value === 'string') {
-        if (BEYOND_ASCII.test(value)) container[key] = textOfBinary(value)
-      } else if (typeof value === 'object' && value !== null) open.push(value as Record<PropertyKey, unknown>)
-      if (typeof key === 'string' && BEYOND_ASCII.test(key)) return false
+    if (Array.isArray(container)) {
+      for (let i = 0; i < container.length; i++) decodeAt(container, i, open)
+    } else {
+      for (const key in container) {
+        if (!isAsciiKey(key)) return false
+        decodeAt(container as Record<string, unknown>, key, open)
+      }
     }
   }
   return true
+}
+
+/** Decodes a string where it stands, or puts an object or array among those that are to be gone through. */
+function decodeAt<Key extends string | number>(container: Record<Key, unknown>, key: Key, open: object[]): void {
+  const value = container[key]
+  if (typeof value === 'string') {
+    if (BEYOND_ASCII.test(value)) container[key] = textOfBinary(value)
+  } else if (typeof value === 'object' && value !== null) open.push(value)
 }
 
 /** Tells places in a text by its binary string, as `PositionCursor` does by the text itself. */

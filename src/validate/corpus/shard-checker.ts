@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import type { Article } from '../../model/index.js'
 import { lazy } from '../../model/lazy.js'
 import type { Finding } from '../../rules/index.js'
@@ -117,7 +118,7 @@ export class ShardChecker {
     // What can be a binary string is UTF-8 without a byte order mark: decoding it finds nothing.
     const { bom, findings: ofBytes } = binary ? { bom: 0, findings: NOTHING } : decoded()
     const textOf = () => decoded().text
-    const check = await checkText(textOf, binary, options)
+    const check = await checkText(source.bytes, textOf, binary, options)
     const findings = [...ofBytes, ...check.findings, ...this.missingText(check)]
     if (findings.length > 0) this.judge(this.#verdictOf(findings, check, { ...source, textOf, bom }), source)
     this.count(check.hasText)
@@ -210,12 +211,13 @@ export class ShardChecker {
 
 /** Checks a source that has to be looked at as text. @param binary what is known of it */
 async function checkText(
+  bytes: Buffer,
   textOf: () => string,
   binary: BinaryCheck | undefined,
   options: DocumentOptions,
 ): Promise<DocumentCheck> {
   const value = binary?.value
-  if (typeof value === 'object' && value !== null && decodeStringsIn(value)) {
+  if (typeof value === 'object' && value !== null && (isAscii(bytes) || decodeStringsIn(value))) {
     const { verdict } = binary as BinaryCheck
     if (verdict === 'accepted' || verdict === 'suspect')
       return checkRules(value as Article, options, verdict === 'suspect')

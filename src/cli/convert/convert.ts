@@ -65,20 +65,9 @@ async function exportArticles(paths: readonly string[], to: Target, options: Con
   if (!isFine && !keepGoing) note('nothing was written; --keep-going leaves out what has errors')
   if (!isFine && !keepGoing) return report.complete ? EXIT.findings : EXIT.failure
 
-  const target = openOutput(path, format.replaces)
-  const noteFile = notes === undefined ? undefined : fileOutput(notes)
-  try {
-    const list = new NoteList(SHOWN_NOTES, noteFile)
-    const result = await withProgress((watch) => write({ inputs, report, options, to, target, list, ...watch }))
-    if (result === undefined) return EXIT.fine
-    await assertUnchanged(paths, inputs)
-    target.commit()
-    noteFile?.commit()
-    if (path !== undefined && path !== STDOUT) note(escapeControls(`wrote ${path}: ${counted(result, 'article')}`))
-  } finally {
-    target.discard()
-    noteFile?.discard()
-  }
+  const articles = await withProgress((watch) => write({ paths, inputs, report, options, to, ...watch }))
+  if (articles === undefined) return EXIT.fine
+  if (path !== undefined && path !== STDOUT) note(escapeControls(`wrote ${path}: ${counted(articles, 'article')}`))
   if (!report.complete) return EXIT.failure
   return isFine ? EXIT.fine : EXIT.findings
 }
@@ -99,16 +88,34 @@ const check = (paths: readonly string[], { text, keepGoing }: ConvertOptions): P
   )
 
 interface Work extends Watch {
+  readonly paths: readonly string[]
   readonly inputs: readonly Input[]
   readonly report: Report
   readonly options: ConvertOptions
   readonly to: Target
-  readonly target: Output
-  readonly list: NoteList
+}
+
+/** Writes what has no errors, all of it or nothing. Returns how many articles that were. */
+async function write(work: Work): Promise<number> {
+  const { output: path, notes } = work.options
+  const target = openOutput(path, FORMATS[work.to].replaces)
+  const noteFile = notes === undefined ? undefined : fileOutput(notes)
+  try {
+    const list = new NoteList(SHOWN_NOTES, noteFile)
+    const articles = await convertAll(work, target, list)
+    await assertUnchanged(work.paths, work.inputs)
+    target.commit()
+    noteFile?.commit()
+    return articles
+  } finally {
+    target.discard()
+    noteFile?.discard()
+  }
 }
 
 /** Converts what has no errors. Returns how many articles that were. */
-async function write({ inputs, report, options, to, target, list, signal, onProgress }: Work): Promise<number> {
+async function convertAll(work: Work, target: Output, list: NoteList): Promise<number> {
+  const { inputs, report, options, to, signal, onProgress } = work
   const { base, text } = options
   const total = inputs.reduce((sum, { size }) => sum + size, 0)
   const texts = textsAt(text)

@@ -14,6 +14,8 @@ const LINEAR: Readonly<Record<string, string>> = {
   [/(sourceMappingURL=.*)\.d\.ts\.map/.source]: 'it reads our own declarations when we build',
   [/\[([^[\]]*)\]\([^()]*\)/.source]: 'it reads our own pages when we build the site',
   [/(?<!\\)(\[(?:\\.|[^\\\]])*\])\{(\d{1,2})\}/.source]: 'it reads our own patterns when we build',
+  [/\\.|\[(?:\\.|[^\\\]])*\]/.source]: 'it reads our own patterns when we build',
+  [/\([^()]*\)/.source]: 'it reads our own patterns when we build',
   [/^(?:\\[^A-Za-z0-9]|\\d|\[(?!\^)(?:\\[^A-Za-z0-9]|\\d|[^\\\]])*\]|\(\?[:=!]|[^\\.[?]|(?<!\()\?)*$/.source]:
     'no two of its parts begin alike, and it reads our own patterns when we build',
 }

@@ -42,7 +42,7 @@ const isStringSame = ({ min, max, patterns }: StringShape) =>
  * character, or all but some, is not among what it may consist of: a dot, a class that is negated, an escape with a letter
  * other than `\d`.
  */
-function isAboutAscii({ source, flags }: RegExp): boolean {
+export function isAboutAscii({ source, flags }: RegExp): boolean {
   const parts = /^(?:\\[^A-Za-z0-9]|\\d|\[(?!\^)(?:\\[^A-Za-z0-9]|\\d|[^\\\]])*\]|\(\?[:=!]|[^\\.[?]|(?<!\()\?)*$/
   return ASCII.test(source) && (flags === '' || flags === 'u') && parts.test(source)
 }

@@ -1,5 +1,6 @@
 import type { Declarations } from './declarations.js'
-import type { ChoiceShape, NumberShape, Pattern, Scalar, StringShape } from './shape.js'
+import type { ChoiceShape, NumberShape, Scalar, StringShape } from './shape.js'
+import { mismatchOf } from './write-pattern.js'
 
 /** The condition under which a value is not of the shape. */
 export function failureOf(shape: Scalar, value: string, declarations: Declarations): string {
@@ -51,7 +52,7 @@ export function stringFailures(
     ...(min === 1 ? [`${text} === ''`] : []),
     ...(min > 1 ? [`${length()} < ${min}`] : []),
     ...(max < Number.POSITIVE_INFINITY ? [`${length()} > ${max}`] : []),
-    ...patterns.map((pattern) => `!${patternName(pattern, declarations)}.test(${text})`),
+    ...patterns.map((pattern) => mismatchOf(pattern, text, declarations)),
   ]
 }
 
@@ -64,18 +65,6 @@ const codePoints = (name: string): string => `function ${name}(text: string): nu
   return count
 }
 `
-
-function patternName({ name, regex }: Pattern, declarations: Declarations): string {
-  const wanted = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase()
-  const source = `new RegExp(${JSON.stringify(unrolled(regex.source))}, '${regex.flags}')`
-  return declarations.use(source, wanted, (constant) => `const ${constant} = ${source}\n`)
-}
-
-/** A class that stands several times in a row is matched twice as fast as one that is counted. */
-export const unrolled = (pattern: string): string =>
-  pattern.replaceAll(/(?<!\\)(\[(?:\\.|[^\\\]])*\])\{(\d{1,2})\}/g, (_, characters, times) =>
-    characters.repeat(Number(times)),
-  )
 
 /** Beside the bounds: not finite, or not exact, which -0 is not either. */
 function numberFailures({ isInteger, bounds }: NumberShape, value: string): string[] {

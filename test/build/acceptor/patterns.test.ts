@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { unrolled } from '../../../src/build/acceptor/write-scalar.js'
+import { inverseOf, unrolled } from '../../../src/build/acceptor/write-pattern.js'
 import { JSON_SCHEMA_NAMES, jsonSchema } from '../../../src/schema/index.js'
 import { judge, subjectOf } from '../../support/acceptor/verdict.js'
 
@@ -14,6 +14,15 @@ function patternsIn(node: unknown): string[] {
 
 const PATTERNS = [...new Set(JSON_SCHEMA_NAMES.flatMap((name) => patternsIn(jsonSchema(name))))]
 
+/** Texts that match, with a character or two put in the place of one. */
+const nearly = (pattern: RegExp) =>
+  fc
+    .tuple(fc.stringMatching(pattern), fc.nat(), fc.string({ unit: 'grapheme', maxLength: 2 }))
+    .map(([text, at, put]) => {
+      const place = at % (text.length + 1)
+      return text.slice(0, place) + put + text.slice(place + 1)
+    })
+
 describe('a pattern', () => {
   it.each([
     ['^[A-Z]{3}$', '^[A-Z][A-Z][A-Z]$'],
@@ -24,15 +33,43 @@ describe('a pattern', () => {
 
   it.each(PATTERNS)('means the same when it is unrolled: %s', (pattern) => {
     const [given, written] = [new RegExp(pattern, 'u'), new RegExp(unrolled(pattern), 'u')]
-    const matching = fc.stringMatching(given)
-    const near = fc
-      .tuple(matching, fc.nat(), fc.string({ unit: 'grapheme', maxLength: 2 }))
-      .map(
-        ([text, at, added]) => text.slice(0, at % (text.length + 1)) + added + text.slice((at % (text.length + 1)) + 1),
-      )
-    const property = fc.property(fc.oneof(matching, near), (text) => written.test(text) === given.test(text))
+    const texts = fc.oneof(fc.stringMatching(given), nearly(given))
+    const property = fc.property(texts, (text) => written.test(text) === given.test(text))
     fc.assert(property, { seed: 1, numRuns: 300 })
   })
+})
+
+describe('the inverse of a pattern', () => {
+  it.each([
+    [/^[a-z]{2}$/u, '^(?![a-z]{2}$)'],
+    [/^(?:a|[)|]|\|)$/, '^(?!(?:a|[)|]|\\|)$)'],
+    [/^a\$/, '^(?!a\\$)'],
+    [/^(a)(?:(b)|c)*\1$/u, undefined],
+    [/^a$|b$/u, undefined],
+    [/^(?:a|b)|b$/u, undefined],
+    [/a$/u, undefined],
+    [/^a$/i, undefined],
+    [/^a$/m, undefined],
+    [/^.$/u, undefined],
+    [/^[^a]$/u, undefined],
+    [/^é$/u, undefined],
+  ])('%s: %s', (pattern, expected) => expect(inverseOf(pattern)).toBe(expected))
+
+  it.each([...PATTERNS, '^(?:a|[)|]|\\|)$', '^a\\$', '^(?:a|ab)(?:c|bcd)(?:d*)$'])(
+    'of %s matches where it does not',
+    (pattern) => {
+      const given = new RegExp(pattern, 'u')
+      const inverse = new RegExp(inverseOf(given) ?? 'unknown')
+      let matches = 0
+      const property = fc.property(fc.oneof(fc.stringMatching(given), nearly(given)), (text) => {
+        if (given.test(text)) matches++
+        expect(inverse.test(text)).toBe(!given.test(text))
+      })
+      fc.assert(property, { seed: 1, numRuns: 300 })
+      expect(matches).toBeGreaterThan(100)
+      expect(matches).toBeLessThan(300)
+    },
+  )
 })
 
 describe('what was taken before', () => {

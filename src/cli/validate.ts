@@ -75,7 +75,7 @@ type ShardOptions = Required<Pick<ValidateOptions, 'plan' | 'shard' | 'partFile'
  * V8 lets a heap grow to several times what lives in it. What is checked dies at once, so a third more is enough. And it
  * compiles what runs often with all that it calls, anew in each thread; with less of that, code is quick sooner.
  */
-const FOR_A_CORPUS = ['--heap-growing-percent=30', '--max-inlined-bytecode-size-cumulative=100']
+const FOR_A_CORPUS = ['--heap-growing-percent=30', '--max-inlined-bytecode-size-cumulative=300']
 
 /** What takes longer is a corpus. Anything smaller is done by then, and better off without. */
 const LONG_MS = 50

@@ -104,7 +104,10 @@ export function checkAccepted(source: string, options: DocumentOptions = {}): Do
   } catch {
     return undefined
   }
-  return isAccepted(value, source, options) ? checkRules(value as Article, options) : undefined
+  if (!isAccepted(value, source, options)) return undefined
+  // Of what is accepted only a lone surrogate is still to be found.
+  if (mayHoldSurrogate(source) && inspect(value, options.maxDepth ?? MAX_DEPTH).findings.length > 0) return undefined
+  return checkRules(value as Article, options)
 }
 
 /** What was found out about a document from its source as a binary string. */
@@ -138,13 +141,13 @@ export function checkBinary(source: string, options: DocumentOptions = {}): Bina
   return { value, verdict: isCleanInBinary(article) ? 'clean' : 'suspect' }
 }
 
+/** Whether a document has the shape of an article, and nothing of JSON is wrong with it but perhaps a lone surrogate. */
 function isAccepted(value: unknown, source: string, options: DocumentOptions): boolean {
   const { maxDepth = MAX_DEPTH, duplicateKeys: wantsDuplicates = true } = options
   if (maxDepth < ACCEPTED_DEPTH) return false
   const keys = acceptArticle(value)
   if (keys < 0) return false
-  if (wantsDuplicates && mayHaveMoreKeys(() => source, keys, options) && countKeys(source) > keys) return false
-  return !mayHoldSurrogate(source) || inspect(value, maxDepth).findings.length === 0
+  return !wantsDuplicates || !mayHaveMoreKeys(() => source, keys, options) || countKeys(source) <= keys
 }
 
 interface Unscreened {

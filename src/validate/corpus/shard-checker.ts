@@ -101,8 +101,8 @@ export class ShardChecker {
     return this.#tally.part({ shard: this.shard, newlines, read })
   }
 
-  /** Checks the source of one document; returns what is wrong with it. */
-  async check(source: Source): Promise<readonly LocatedFinding[]> {
+  /** Checks the source of one document; returns what is wrong with it, at once where that is nothing. */
+  check(source: Source): readonly LocatedFinding[] | Promise<readonly LocatedFinding[]> {
     const { settings, ruleSet } = this.equipment
     const { maxDepth, duplicateKeys } = settings
     const options: DocumentOptions = {
@@ -113,7 +113,15 @@ export class ShardChecker {
       text: (article) => this.textOf(article, source.line),
     }
     const binary = this.#checkBinary(source, options)
-    if (binary?.verdict === 'clean') return NOTHING
+    return binary?.verdict === 'clean' ? NOTHING : this.#checkDecoded(source, options, binary)
+  }
+
+  /** Checks a source of which it is not certain that it is right. @param binary what is known of it */
+  async #checkDecoded(
+    source: Source,
+    options: DocumentOptions,
+    binary: BinaryCheck | undefined,
+  ): Promise<readonly LocatedFinding[]> {
     const decoded = lazy(() => decode(source))
     // What can be a binary string is UTF-8 without a byte order mark: decoding it finds nothing.
     const { bom, findings: ofBytes } = binary ? { bom: 0, findings: NOTHING } : decoded()

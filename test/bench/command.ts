@@ -18,13 +18,17 @@ export interface CommandOptions {
   readonly node?: string
 }
 
-/** Validates a corpus by the command, which must find just what is wrong with it. */
-export async function validate({ file, manifest }: Corpus, options: CommandOptions): Promise<Measurement> {
+/** The command that validates a file. @param ofNode options of Node itself */
+export function validateCommand(file: string, options: CommandOptions, ofNode: readonly string[] = []): Command {
   const { node = process.execPath, concurrency, duplicateKeys = 'on', articlesAlone = false } = options
   const switches = ['--reporter', 'json', '--concurrency', String(concurrency), '--duplicate-keys', duplicateKeys]
   const skipped = articlesAlone ? ['--skip', corpusRules.map(({ code }) => code).join(',')] : []
-  const command: Command = [node, REPORTEDLY, 'validate', file, ...switches, ...skipped]
-  const measured = await measure(command)
+  return [node, ...ofNode, REPORTEDLY, 'validate', file, ...switches, ...skipped]
+}
+
+/** Validates a corpus by the command, which must find just what is wrong with it. */
+export async function validate({ file, manifest }: Corpus, options: CommandOptions): Promise<Measurement> {
+  const measured = await measure(validateCommand(file, options))
   const [run] = measured.runs
   if (run === undefined || run.code === null || run.code > 1) throw new Error(`the command failed: ${run?.stderr}`)
   const differences = compareCounts(JSON.parse(run.stdout), manifest, options)

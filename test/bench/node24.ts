@@ -6,13 +6,16 @@ import { type Part, pathOf, type Settings } from './part.js'
 import { parse } from './peers.js'
 import { interleave } from './statistics.js'
 
+/** Node 24, where it comes from npm for this machine. */
+export const NODE24 = [pathOf('test/bench/node_modules/node24/bin/node')].find(existsSync)
+
 const AIM = { floor: 0.58, goal: 0.68 }
 
-/** The speed of the command on one core under Node 24, where it comes from npm for this machine. */
+/** The speed of the command on one core under Node 24. */
 export async function benchNode24({ rounds, corpus: bytes, folder }: Settings): Promise<Part> {
   const title = 'Speed under Node 24'
-  const node = pathOf('test/bench/node_modules/node24/bin/node')
-  if (!existsSync(node)) return { title, about: 'npm has no Node 24 for this machine.', rows: [], tables: [] }
+  const node = NODE24
+  if (node === undefined) return { title, about: 'npm has no Node 24 for this machine.', rows: [], tables: [] }
   const corpus = await speedCorpus(folder, { bytes })
   const runs = await interleave(rounds, {
     parse: () => parse(corpus, node),

@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { REPORTEDLY } from './command.js'
+import { type CommandOptions, validateCommand } from './command.js'
 import { speedCorpus } from './corpus.js'
 import { measure } from './measure.js'
+import { NODE24 } from './node24.js'
 import type { Part, Settings } from './part.js'
 
 /** What a profile of V8 holds of a function: which ones it calls, and its name. */
@@ -39,22 +40,17 @@ const pieceOf = new Map(Object.entries(PIECES).flatMap(([piece, names]) => names
 /** Where the time of the command goes on one core. */
 export async function benchProfile({ corpus: bytes, folder }: Settings): Promise<Part> {
   const { file, size } = await speedCorpus(folder, { bytes })
-  const profiles = mkdtempSync(join(folder, 'profile-'))
-  const switches = ['--cpu-prof', '--cpu-prof-dir', profiles]
-  await measure([
-    process.execPath,
-    ...switches,
-    REPORTEDLY,
-    'validate',
-    file,
-    '--concurrency',
-    '1',
-    '--reporter',
-    'json',
+  const profiles = new Map([
+    ['rules of articles', await profile(file, folder, { articlesAlone: true })],
+    ['rules across articles too', await profile(file, folder, {})],
   ])
-  const [name = ''] = readdirSync(profiles)
-  const shares = sharesOf(JSON.parse(readFileSync(join(profiles, name), 'utf8')))
-  const rows = [...shares].sort(([, a], [, b]) => b - a)
+  if (NODE24)
+    profiles.set('rules of articles, Node 24', await profile(file, folder, { articlesAlone: true, node: NODE24 }))
+  const columns = [...profiles.values()]
+  const pieces = [...new Set(columns.flatMap((shares) => [...shares.keys()]))]
+  const first = (piece: string) => columns[0]?.get(piece) ?? 0
+  pieces.sort((a, b) => first(b) - first(a))
+  const percent = (share = 0) => `${(100 * share).toFixed(1)} %`
   return {
     title: 'Where the time goes',
     about: 'Samples of V8 while the command validates a corpus with one thread, by the function that they fall into.',
@@ -62,11 +58,20 @@ export async function benchProfile({ corpus: bytes, folder }: Settings): Promise
     tables: [
       {
         title: `One corpus: ${size}`,
-        head: ['piece', 'share'],
-        rows: rows.map(([piece, share]) => [piece, `${(100 * share).toFixed(1)} %`]),
+        head: ['piece', ...profiles.keys()],
+        rows: pieces.map((piece) => [piece, ...columns.map((shares) => percent(shares.get(piece)))]),
       },
     ],
   }
+}
+
+/** The share of each piece of the work while the command validates a file. */
+async function profile(file: string, folder: string, options: Partial<CommandOptions>): Promise<Map<string, number>> {
+  const profiles = mkdtempSync(join(folder, 'profile-'))
+  const ofNode = ['--cpu-prof', '--cpu-prof-dir', profiles]
+  await measure(validateCommand(file, { concurrency: 1, ...options }, ofNode))
+  const [name = ''] = readdirSync(profiles)
+  return sharesOf(JSON.parse(readFileSync(join(profiles, name), 'utf8')))
 }
 
 function sharesOf({ nodes, samples, timeDeltas }: Profile): Map<string, number> {
